@@ -12,6 +12,13 @@ SCHEMA = 1
 SKILLS = ("locate", "understand", "infer", "vocabulary", "text_grammar")
 
 
+def frozen(value: Any) -> Any:
+    """`value` with its lists turned into tuples, so that what comes back from JSON equals what went in."""
+    if isinstance(value, list | tuple):
+        return tuple(frozen(item) for item in value)
+    return {name: frozen(item) for name, item in value.items()} if isinstance(value, dict) else value
+
+
 @dataclass(frozen=True)
 class Evidence:
     """A verbatim span of the article: half-open offsets, the number of its first line, its text."""
@@ -76,8 +83,8 @@ class Question:
         stem = candidate.stem if stem is None else stem
         where = ",".join(f"{e.start}-{e.end}" for e in candidate.evidence)
         digest = hashlib.sha1(f"{kind}|{candidate.template}|{stem}|{where}".encode()).hexdigest()[:10]
-        return cls(digest, kind, candidate.skill, candidate.way, stem, choices,
-                   candidate.key if key is None else key, candidate.accepted, candidate.evidence,
+        return cls(digest, kind, candidate.skill, candidate.way, stem, frozen(choices),
+                   frozen(candidate.key if key is None else key), candidate.accepted, candidate.evidence,
                    feedback=candidate.feedback, asker=candidate.asker, template=candidate.template,
                    confidence=round(candidate.confidence, 3))
 
@@ -93,7 +100,8 @@ class Question:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Question":
         """Back from `to_json`; raises KeyError or TypeError where the shape is not ours."""
-        rest = {**data, "accepted": tuple(data["accepted"]), "evidence": tuple(Evidence(**e) for e in data["evidence"])}
+        rest = {**data, "choices": frozen(data["choices"]), "key": frozen(data["key"]),
+                "accepted": tuple(data["accepted"]), "evidence": tuple(Evidence(**e) for e in data["evidence"])}
         return cls(**rest)
 
 

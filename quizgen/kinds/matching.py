@@ -1,0 +1,51 @@
+"""Matching: join each item of a column to what goes with it in the other."""
+
+import random
+
+from quizgen.article.record import Article
+from quizgen.french.typography import option
+from quizgen.kinds import Kind
+from quizgen.quiz import Candidate, Question
+from quizgen.sheet import Block, Pairs, Prompt
+
+#: pairs at least: with two, one right answer gives the other
+FEWEST = 3
+
+
+class Matching(Kind):
+    """Key: (left index, right index) pairs."""
+
+    name = "matching"
+    selected_response = True
+
+    def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
+        """Takes a key of three pairs or more, all lefts and all rights different; shuffles the right column."""
+        if not isinstance(candidate.key, tuple) or not all(isinstance(pair, tuple) for pair in candidate.key):
+            return None
+        left = [a for a, _ in candidate.key]
+        right = [option(b) for _, b in candidate.key]
+        if len(set(left)) < max(FEWEST, len(left)) or len(set(right)) < len(right):
+            return None
+        order = list(range(len(right)))
+        random.Random(f"{seed}{candidate.stem}{left}").shuffle(order)
+        choices = {"left": left, "right": [right[i] for i in order]}
+        return Question.of(candidate, self.name, choices=choices, key=[(i, order.index(i)) for i in range(len(left))])
+
+    def sheet(self, question: Question) -> list[Block]:
+        """The stem and its two columns."""
+        return [Prompt(question.stem), Pairs(question.choices["left"], question.choices["right"], question.key)]
+
+    def key_text(self, question: Question) -> str:
+        """Each left item with its right one."""
+        left, right = question.choices["left"], question.choices["right"]
+        return " ; ".join(f"{left[i]} → {right[j]}" for i, j in question.key)
+
+    def samples(self) -> list[Question]:
+        """Three figures and what they measure."""
+        return [self.sample("Associez chaque chiffre à ce qu'il mesure.", skill="understand", way="chiffres",
+                            key=((0, 2), (1, 0), (2, 1)),
+                            choices={"left": ("8", "40 000", "2024"), "right": ("Le nombre de livres", "L'année de l'ouverture",
+                                                                               "Le nombre de salles")})]
+
+
+KIND = Matching()

@@ -1,0 +1,40 @@
+"""Short answer: the pupil writes a few words or a sentence."""
+
+from quizgen.article.record import Article
+from quizgen.french.typography import answer
+from quizgen.kinds import Kind
+from quizgen.quiz import Candidate, Question
+from quizgen.sheet import Block, Lines, Prompt
+
+#: characters of key beyond which two lines of room are given
+ONE_LINE = 60
+
+
+class ShortAnswer(Kind):
+    """Key: the model answer."""
+
+    name = "short_answer"
+
+    def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
+        """Takes any candidate whose key is a phrase."""
+        if not isinstance(candidate.key, str):
+            return None
+        return Question.of(candidate, self.name, key=answer(candidate.key))
+
+    def sheet(self, question: Question) -> list[Block]:
+        """The stem and one or two lines to write on."""
+        count = 1 if len(question.key) <= ONE_LINE else 2
+        return [Prompt(question.stem), Lines(count, question.key, question.accepted)]
+
+    def key_text(self, question: Question) -> str:
+        """The model answer."""
+        return str(question.key)
+
+    def samples(self) -> list[Question]:
+        """One question with an accepted variant."""
+        return [self.sample("Pourquoi la mairie a-t-elle agrandi la bibliothèque ?", skill="understand",
+                            key="Parce que les lecteurs manquaient de place.", way="pourquoi_dans_quel_but_comment",
+                            accepted=("Les lecteurs manquaient de place.",))]
+
+
+KIND = ShortAnswer()

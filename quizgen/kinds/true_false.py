@@ -1,0 +1,36 @@
+"""True or false: a statement whose verdict the text settles."""
+
+from quizgen.article.record import Article
+from quizgen.kinds import Kind
+from quizgen.quiz import Candidate, Question
+from quizgen.sheet import Block, Choices, Prompt
+
+
+class TrueFalse(Kind):
+    """Key: the verdict, a bool."""
+
+    name = "true_false"
+    selected_response = True
+
+    def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
+        """Takes any candidate whose key is a verdict."""
+        return Question.of(candidate, self.name) if isinstance(candidate.key, bool) else None
+
+    def sheet(self, question: Question) -> list[Block]:
+        """The statement and its two verdicts."""
+        options = (self.wording["true"], self.wording["false"])
+        return [Prompt(question.stem, self.wording["instruction"]), Choices(options, (0 if question.key else 1,))]
+
+    def key_text(self, question: Question) -> str:
+        """« Vrai » or « Faux », with what the text says instead where it is known."""
+        verdict = str(self.wording["true" if question.key else "false"])
+        return f"{verdict} : {question.feedback}" if question.feedback else verdict
+
+    def samples(self) -> list[Question]:
+        """One true and one false statement."""
+        return [self.sample("La bibliothèque a ouvert en mars.", key=True, skill="locate", way="vrai_faux"),
+                self.sample("La bibliothèque compte douze salles.", key=False, skill="understand", way="vrai_faux",
+                            feedback="elle en compte huit.")]
+
+
+KIND = TrueFalse()
