@@ -10,15 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import spacy
+from confection import Config
 from spacy.attrs import LIKE_NUM, NORM, ORTH, PREFIX, SHAPE, SUFFIX
 from spacy.lang.lex_attrs import word_shape
 from spacy.language import BaseDefaults, Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
-_LOWER = "a-zà-öø-ÿœ"
+_LOWER = "a-zà-öø-ÿœğıńňśşšćčęěłőůűźżž"
 _UPPER = "A-ZÀ-ÖØ-ÞŒ"
 _APOSTROPHE = "['’]"
 _SPACES_IN_NUMBERS = " \u00a0\u202f\u2009"
@@ -29,25 +29,28 @@ _CLOSING = r"[«»“”„\"\]\}>…,;:!?=|*—–]"
 # « l'on », « presqu'île » and « c'est-à-dire » are one token in the treebanks; N'Djamena and M'Bappé are names.
 _ELISION = (
     rf"(?!c{_APOSTROPHE}est-à-dire)(?!l{_APOSTROPHE}on\b)(?!presqu{_APOSTROPHE}[iî]le)"
-    rf"(?:[cçdjlmnst]|[CÇDJLST]|[MN](?={_APOSTROPHE}[{_LOWER}])|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi|[Pp]res)?qu|Qu|QU)"
+    rf"(?:[cçdjlmnst]|[CÇDJLST]|[MN](?={_APOSTROPHE}(?:[{_LOWER}]|EST\b))|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi|[Pp]res)?qu|Qu|QU)"
     rf"{_APOSTROPHE}(?=[\w«“\"(])"
 )
-_CLITIC = (
-    r"(?<=\w)-(?:t-)?(?:ils?|elles?|on)|(?<=\w)-(?:T-)?(?:ILS?|ELLES?|ON|CE|JE|VOUS)|"
-    r"(?<=\w)-(?:je|tu|nous|vous|moi|toi|lui|leur|le|la|les|y|en|ce)|"
-    r"(?<=\w)(?<!celui)(?<!celle)(?<!ceux)(?<!elles)(?<!par)-(?:là|ci)"
-)
+_CLITICS = [
+    r"(?<=\w)-(?:t-)?(?:ils?|elles?|on)",
+    r"(?<=\w)-(?:T-)?(?:ILS?|ELLES?|ON|CE|JE|VOUS)",
+    r"(?<=\w)-(?:je|tu|nous|vous|moi|toi|lui|leur|le|la|les|y|en|ce)",
+    r"(?<=\w)(?<!elui)(?<!elle)(?<!eux)(?<!elles)(?<!par)-(?:là|ci)",
+]
 
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.-?)+(?:[{_UPPER}](?:\.|$))?$")
 
-_NUMBER_GROUPS = re.compile(
-    rf"(?<![\w.,])\d{{1,3}}(?:[{_SPACES_IN_NUMBERS}]\d{{3}})+(?![\d])"
-)
+_NUMBER_GROUPS = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:[{_SPACES_IN_NUMBERS}]\d{{3}})+(?![\d])")
 
 _PLAIN = str.maketrans(
     {
         "’": "'",
         "‘": "'",
+        "œ": "oe",
+        "Œ": "Oe",
+        "æ": "ae",
+        "Æ": "Ae",
         "ʼ": "'",
         "«": '"',
         "»": '"',
@@ -63,28 +66,31 @@ _PLAIN = str.maketrans(
     }
 )
 
-_ABBREVIATIONS = (
-    "adj. al. apr. art. av. bd. boul. cf. ch. chap. c-à-d. col. coll. dép. dir. Dr. éd. env. etc. ex. fig. "
-    "hab. ibid. id. Inc. Jr. Ltd. M. MM. Me. Mgr. Mlle. Mme. Mr. Mrs. n. No. no. op. p. pp. Pr. Prof. réf. "
-    "s. sq. St. Ste. suiv. t. tél. trad. vol. Vol. vs."
-).split()
+# Not among them: what is also a word at the end of a sentence (« de l'art. », « un vol. »).
+_ABBREVIATIONS = """
+    adj. al. apr. av. bd. boul. cf. chap. c-à-d. coll. dép. dir. Dr. éd. env. etc. ex. fig. hab. ibid. Inc.
+    Jr. Ltd. M. MM. Me. Mgr. Mlle. Mme. Mr. Mrs. No. no. op. p. pp. Pr. Prof. réf. s. sq. St. Ste. suiv. tél.
+    trad. Vol. vs.
+""".split()  # noqa: SIM905  a list to read, not to parse
 _WHOLE = ("rendez-vous", "Rendez-vous", "va-t-en-guerre", "--", "...", "n°", "N°")
 
 _NUMBER_WORDS = frozenset(
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt "
-    "trente quarante cinquante soixante septante huitante octante nonante cent cents mille million millions "
-    "milliard milliards vingts".split()
+    """
+    zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
+    trente quarante cinquante soixante septante huitante octante nonante cent cents mille million millions
+    milliard milliards vingts
+    """.split()  # noqa: SIM905
 )
 
 
 def plain(text: str) -> str:
-    """Return `text` with typographic apostrophes, quotes, dashes and no-break spaces made typewriter ones."""
+    """Return `text` as a typewriter prints it: plain apostrophes, quotes, dashes and spaces, « oe » for « œ »."""
     return text.translate(_PLAIN)
 
 
 def norm(text: str) -> str:
-    """Return the form under which the model knows a word: typewriter signs, lower case, « oe » for « œ »."""
-    return plain(text).lower().replace("œ", "oe")
+    """Return the form under which the model knows a word: typewriter signs, lower case."""
+    return plain(text).lower()
 
 
 def like_num(text: str) -> bool:
@@ -98,29 +104,36 @@ def like_num(text: str) -> bool:
 _PREFIXES = [
     _ELISION,
     _OPENING,
-    r"\.\.+|--+",
+    r"\.\.+",
+    rf"\.(?=[{_UPPER}])",
+    r"--+",
     # A dash glued to its word opens dialogue and lists (« -Oui »); « -il » and « -5 » keep theirs.
-    rf"-(?=[{_UPPER}])",
+    rf"-(?=[{_LOWER}{_UPPER}])(?!-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|ce|là|ci)$)",
     r"['‘’](?=\w\w)(?!['’]ya\b)",
     r"[$€£](?=\d)",
 ]
 _SUFFIXES = [
     _CLOSING,
-    r"(?<!\(s)(?<!\(e)(?<!\(x)(?<!\(es)\)",
-    r"\.\.+|--+",
+    # « étudiant(e)s », « contagieux(se) »: a bracket opened inside a word closes inside it.
+    r"(?<!\(\w)(?<!\(\w\w)(?<!\(\w\w\w)\)",
+    r"\.\.+",
+    r"--+",
+    r"(?<=\w)-",
     r"(?<=\d)(?:%|€|\$|£|°C|h)",
-    _CLITIC,
-    rf"(?<=[{_LOWER}\d%»”\"'’)\]°²³€$])\.",
-    rf"(?<=[{_UPPER}\d][{_UPPER}\d])\.",
+    *_CLITICS,
+    rf"(?<=[{_LOWER}\d%»”\"'’,;)\]°²³€$])\.",
+    rf"(?<=[{_UPPER}\d°][{_UPPER}\d])\.",
     rf"(?<=[{_LOWER}\d.!?][{_LOWER}\d.!?])(?<!qu)['’]",
 ]
 _INFIXES = [
     r"\.\.+|…|[«»“”„\"—]",
-    rf"(?<=[{_LOWER}])(?:–|--+)(?=[{_LOWER}])",
+    rf"(?<=[{_LOWER}])–(?=[{_LOWER}])",
+    r"(?<=[\w)])--+(?=\w)",
     rf"(?<=[{_LOWER}{_UPPER}])[,;:](?=[{_LOWER}{_UPPER}])",
     # A space lost after the end of a sentence, as in pasted articles: « accrue.Plus ».
     rf"(?<=[{_LOWER})\]»])[.!?](?=[{_UPPER}])",
-    rf"(?<=[{_LOWER}][{_LOWER}])/(?=[{_LOWER}][{_LOWER}])",
+    rf"(?<=[{_LOWER}µ])/(?=[{_LOWER}]|[{_UPPER}][{_LOWER}])",
+    rf"(?<=[{_UPPER}][{_UPPER}])/(?=[{_UPPER}][{_UPPER}])",
     r"(?<=\d)h(?=\d)",
 ]
 
@@ -131,24 +144,24 @@ class QuizgenDefaults(BaseDefaults):
     prefixes = _PREFIXES
     suffixes = _SUFFIXES
     infixes = _INFIXES
-    tokenizer_exceptions = {word: [{ORTH: word}] for word in (*_ABBREVIATIONS, *_WHOLE)}
+    tokenizer_exceptions = {word: [{ORTH: word}] for word in (*_ABBREVIATIONS, *_WHOLE)}  # noqa: RUF012
     token_match = _INITIALS.match
-    lex_attr_getters: dict[int, Callable[[str], Any]] = {
+    lex_attr_getters: dict[int, Callable[[str], Any]] = {  # noqa: RUF012  spaCy declares it so
         NORM: norm,
         PREFIX: lambda text: plain(text)[0],
         SUFFIX: lambda text: norm(text)[-3:],
         SHAPE: lambda text: word_shape(plain(text)),
         LIKE_NUM: like_num,
     }
-    config = {"nlp": {"tokenizer": {"@tokenizers": "quizgen.FrenchTokenizer.v1"}}}
+    config = Config({"nlp": {"tokenizer": {"@tokenizers": "quizgen.FrenchTokenizer.v1"}}})
 
 
-class FrenchTokenizer(Tokenizer):
+class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy types it Any
     """spaCy's tokenizer with our rules, which also keeps the digit groups of « 10 000 » together."""
 
     def __call__(self, text: str) -> Doc:
         """Return the tokens of `text`; `doc.text` is `text` to the letter."""
-        doc = super().__call__(text)
+        doc: Doc = super().__call__(text)
         groups = [doc.char_span(*match.span()) for match in _NUMBER_GROUPS.finditer(text)]
         if any(groups):
             with doc.retokenize() as retokenizer:
@@ -174,25 +187,24 @@ class FrenchTokenizer(Tokenizer):
         return self
 
 
-@spacy.registry.tokenizers("quizgen.FrenchTokenizer.v1")
+@registry.tokenizers("quizgen.FrenchTokenizer.v1")  # type: ignore[untyped-decorator]
 def _create_tokenizer() -> Callable[[Language], FrenchTokenizer]:
     def create(nlp: Language) -> FrenchTokenizer:
-        rules = nlp.Defaults
         return FrenchTokenizer(
             nlp.vocab,
-            rules=rules.tokenizer_exceptions,
-            prefix_search=compile_prefix_regex(rules.prefixes).search,
-            suffix_search=compile_suffix_regex(rules.suffixes).search,
-            infix_finditer=compile_infix_regex(rules.infixes).finditer,
-            token_match=rules.token_match,
-            url_match=rules.url_match,
+            rules=QuizgenDefaults.tokenizer_exceptions,
+            prefix_search=compile_prefix_regex(_PREFIXES).search,
+            suffix_search=compile_suffix_regex(_SUFFIXES).search,
+            infix_finditer=compile_infix_regex(_INFIXES).finditer,
+            token_match=QuizgenDefaults.token_match,
+            url_match=QuizgenDefaults.url_match,
         )
 
     return create
 
 
-@spacy.registry.languages("fr_quizgen")
-class FrenchQuizgen(Language):
+@registry.languages("fr_quizgen")
+class FrenchQuizgen(Language):  # type: ignore[no-untyped-call]
     """The blank French pipeline: `spacy.blank("fr_quizgen")` once this module is imported."""
 
     lang = "fr_quizgen"

@@ -1,0 +1,37 @@
+"""What every candidate must pass before a kind sees it: length, no leak, a clean stem and key."""
+
+import re
+
+from quizgen.quiz import Candidate
+
+#: words of a stem and of a key, at least and at most (notes: stems of 5-25 words, keys of 1-20)
+STEM_WORDS, KEY_WORDS = (3, 42), (1, 30)
+WORD = re.compile(r"[\w’'-]{4,}", re.UNICODE)
+UNCLEAN = re.compile(r"\s[,.]|\(\s*\)|,\s*[?.]|\b(de le|de les|à le|à les|que il|que elle|si il)\b|[«“](?![^»”]*[»”])|\n", re.IGNORECASE)
+
+
+def passes(candidate: Candidate) -> bool:
+    """Whether the candidate may be asked: every check holds."""
+    return long_enough(candidate) and clean(candidate) and not leaks(candidate)
+
+
+def long_enough(candidate: Candidate) -> bool:
+    """Whether stem and key have a length that can be read and answered."""
+    low, high = STEM_WORDS
+    if not low <= len(candidate.stem.split()) <= (high if isinstance(candidate.key, str) else 80):
+        return False
+    return not isinstance(candidate.key, str) or KEY_WORDS[0] <= len(candidate.key.split()) <= KEY_WORDS[1]
+
+
+def clean(candidate: Candidate) -> bool:
+    """Whether stem and key are free of the traces of a bad cut."""
+    texts = [candidate.stem, candidate.key if isinstance(candidate.key, str) else ""]
+    return not any(UNCLEAN.search(text) for text in texts)
+
+
+def leaks(candidate: Candidate) -> bool:
+    """Whether the stem gives the key away: half or more of the key's content words stand in it."""
+    if not isinstance(candidate.key, str):
+        return False
+    key, stem = ({word.lower() for word in WORD.findall(text)} for text in (candidate.key, candidate.stem))
+    return bool(key) and len(key & stem) >= max(1, len(key) / 2)

@@ -1,0 +1,50 @@
+"""The asker that needs no LLM: facts of the article, through the templates of templates/questions/."""
+
+from collections.abc import Iterator
+
+from quizgen.article.record import Article
+from quizgen.askers import checks, distractors
+from quizgen.askers.gaps import gap_facts
+from quizgen.askers.groups import group_facts
+from quizgen.askers.statements import statement_facts
+from quizgen.askers.templates import Template, all_templates
+from quizgen.french.facts import Fact
+from quizgen.french.reading import Reading
+from quizgen.french.typography import question, sentence
+from quizgen.french.understand import facts
+from quizgen.quiz import Candidate, Evidence
+
+
+def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate]:
+    """The candidates of every template on every fact it fits, those that fail a check left out."""
+    told = facts(reading)
+    found = (*told, *statement_facts(reading, told, seed), *gap_facts(reading, seed), *group_facts(told))
+    for fact in found:
+        for template in all_templates():
+            if template.fits(fact):
+                candidate = candidate_of(template, fact, reading, article, told, seed)
+                if candidate is not None and checks.passes(candidate):
+                    yield candidate
+
+
+def candidate_of(template: Template, fact: Fact, reading: Reading, article: Article, told: tuple[Fact, ...],
+                 seed: int) -> Candidate | None:
+    """What `template` asks about `fact`."""
+    stem = template.fill(template.stem, fact)
+    key = fact.value if template.key is None else template.fill(template.key, fact)
+    wrong = tuple(option for option in template.options if option != key) or distractors.supply(template.distractors, fact, key, reading, told, seed)
+    return Candidate(
+        way=template.way, skill=template.skill, kinds=template.kinds, key=key, distractors=wrong,
+        stem=question(stem) if template.stem.rstrip().endswith("?") else sentence(stem),
+        evidence=tuple(Evidence.at(article, start, end) for start, end in fact.spans),
+        confidence=template.prior * fact.confidence,
+        accepted=tuple(template.fill(pattern, fact) for pattern in template.accepted if all(name in fact.slots for name in fields(pattern))),
+        feedback=template.fill(template.feedback, fact) if template.feedback and all(n in fact.slots for n in fields(template.feedback)) else None,
+        template=template.name)
+
+
+def fields(pattern: str) -> set[str]:
+    """The slots that a pattern names."""
+    from quizgen.askers.templates import FIELD
+
+    return set(FIELD.findall(pattern))

@@ -1,0 +1,84 @@
+"""Passages with words out: sentences whose missing words cannot be swapped for one another."""
+
+import random
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from quizgen.french import tree
+from quizgen.french.facts import Fact, Slot
+from quizgen.french.reading import Reading, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: words of a sentence, at least and at most; gaps, at least and at most; words between two gaps
+SENTENCE_WORDS, GAPS, APART = (14, 42), (3, 4), 3
+COMMON = frozenset("être avoir faire pouvoir devoir aller vouloir falloir dire mettre prendre venir autre même tout seul grand petit "
+                   "bon premier dernier chose fois façon manière part cas fait plus moins type".split())
+
+
+def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
+    """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar or more."""
+    for sentence in reading.sentences:
+        size = len(sentence.text.split())
+        if sentence.marks - {"personal"} or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
+            continue
+        chosen = choose_gaps(sentence, random.Random(f"{seed}{sentence.text}"))
+        if len(chosen) >= GAPS[0]:
+            yield _fact(sentence, chosen)
+
+
+def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
+    """Content words set apart from one another, no two of which would fit the same gap by their grammar."""
+    words = [token for token in sentence.span if _may_go(token, sentence)]
+    rng.shuffle(words)
+    chosen: list[Token] = []
+    for word in sorted(words, key=lambda token: tree.is_adjective(token)):
+        apart = all(abs(word.i - other.i) >= APART for other in chosen)
+        if apart and all(_differ(word, other) for other in chosen) and len(chosen) < GAPS[1]:
+            chosen.append(word)
+    return sorted(chosen, key=lambda token: token.i)
+
+
+def _may_go(token: "Token", sentence: Sentence) -> bool:
+    content = tree.is_noun(token) and not tree.is_name(token) or tree.is_adjective(token) or tree.is_verb(token)
+    once = sum(other.lower_ == token.lower_ for other in sentence.span) == 1
+    return bool(content and once and token.is_alpha and token.is_lower and len(token.text) >= 4 and not token.ent_type_
+                and token.lemma_ not in COMMON and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
+                and token.i + 1 < len(token.doc) and not token.doc[token.i + 1].text.startswith("-")
+                and not any(child.dep_ in tree.FIXED for child in token.children))
+
+
+def _differ(a: "Token", b: "Token") -> bool:
+    """Whether the grammar of the gaps keeps the two words apart: class and form, or number, or a gender that the article shows."""
+    if _class(a) != _class(b):
+        return True
+    number_a, number_b = tree.feature(a, "Number"), tree.feature(b, "Number")
+    if number_a and number_b and number_a != number_b:
+        return True
+    gender_a, gender_b = tree.feature(a, "Gender"), tree.feature(b, "Gender")
+    return gender_a != gender_b and "" not in (gender_a, gender_b) and number_a == "Sing" and _shows_gender(a) and _shows_gender(b)
+
+
+def _class(token: "Token") -> str:
+    if tree.is_noun(token):
+        return "noun"
+    if tree.is_adjective(token) or tree.is_participle(token):
+        return "adjective"
+    return "infinitive" if tree.is_infinitive(token) else "verb"
+
+
+def _shows_gender(noun: "Token") -> bool:
+    before = noun.doc[noun.i - 1].lower_ if noun.i else ""
+    return before in ("le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "son", "sa")
+
+
+def _fact(sentence: Sentence, chosen: list["Token"]) -> Fact:
+    text, cut = "", sentence.span.start_char
+    whole = sentence.span.doc.text
+    for number, token in enumerate(chosen, 1):
+        text += whole[cut:token.idx] + f"[[{number}]]"
+        cut = token.idx + len(token)
+    text += whole[cut:sentence.span.end_char]
+    slots = {"text": Slot(text.strip(), *sentence.bounds)}
+    return Fact("gaps", slots, (sentence.bounds,), 0.85, sentence.marks, tuple(token.text for token in chosen))

@@ -1,0 +1,129 @@
+"""SELECT: from all questions that could be asked, those of the quiz — sure, spread over the text, of many kinds and skills.
+
+Greedy by worth: confidence, less what is already there (the same way, kind, skill, verdict or part of the text). What
+shares a sentence or an answer with a chosen question, or gives it away, is out.
+"""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from quizgen.article.record import Article
+from quizgen.kinds import kind_named
+from quizgen.quiz import Question, Quiz, Shortfall, Wanted
+
+#: below this confidence a question is not asked at all
+FLOOR = 0.5
+#: what a question loses for each one already chosen of its way, kind, skill, part of the text, template
+COSTS = {"way": 0.10, "kind": 0.06, "skill": 0.03, "part": 0.05, "template": 0.07}
+PARTS = 5
+#: questions of one way, of one kind at most, as shares of the quiz
+MOST_OF_WAY, MOST_OF_KIND = 0.3, 0.4
+#: a text of fewer words gets one question per so many words
+FULL_WORDS, WORDS_PER_QUESTION = 300, 30
+WORD = re.compile(r"[\w’'-]{4,}")
+
+
+def choose(questions: Sequence[Question], article: Article, wanted: Wanted) -> Quiz:
+    """The quiz: as many of `questions` as were wanted, or fewer with the reason, in the order of the text."""
+    able = sorted((q for q in questions if q.confidence >= FLOOR), key=lambda q: (-q.confidence, q.place, q.id))
+    count = ceiling(article, wanted.count)
+    chosen = _pick(able, article, count)
+    pool = tuple(q for q in able if q not in chosen)
+    placed = _settled(sorted(chosen, key=lambda q: (q.place, q.id)), wanted)
+    return Quiz(article.title or _first_words(article), article, wanted, tuple(placed), pool, shortfall(article, wanted, len(placed)))
+
+
+def ceiling(article: Article, count: int) -> int:
+    """How many questions the text can bear: all from 300 words on, one per 30 words below."""
+    return count if article.words >= FULL_WORDS else min(count, max(1, article.words // WORDS_PER_QUESTION))
+
+
+def shortfall(article: Article, wanted: Wanted, given: int) -> Shortfall | None:
+    """Why fewer were given than asked for, in the teacher's words."""
+    if given >= wanted.count:
+        return None
+    if given == ceiling(article, wanted.count):
+        reason = f"Le texte compte {article.words} mots : c'est assez pour {given} questions sûres, une pour {WORDS_PER_QUESTION} mots environ."
+    elif wanted.kinds:
+        reason = "Les types de questions choisis ne permettent pas d'en poser davantage dont la réponse soit sûre : ajoutez des types."
+    else:
+        reason = "Le texte ne permet pas d'en poser davantage dont la réponse soit sûre."
+    return Shortfall(wanted.count, given, reason)
+
+
+def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
+    chosen: list[Question] = []
+    while len(chosen) < count:
+        rest = [q for q in able if q not in chosen and all(compatible(q, c) for c in chosen) and _room(q, chosen, count)]
+        if not rest:
+            break
+        chosen.append(max(rest, key=_worth(chosen, article)))
+    return chosen
+
+
+def _worth(chosen: list[Question], article: Article) -> Callable[[Question], float]:
+    counts = Counter(label for q in chosen for label in _labels(q, article))
+    return lambda q: q.confidence - sum(COSTS[name] * counts[name, value] for name, value in _labels(q, article))
+
+
+def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
+    part = question.place * PARTS // max(1, len(article.text))
+    return [("way", question.way), ("kind", question.kind), ("skill", question.skill), ("part", part), ("template", question.template)]
+
+
+def _room(question: Question, chosen: list[Question], count: int) -> bool:
+    """Whether the quiz can still take one of this way and kind, and keeps true and false in equal shares."""
+    same_way = sum(q.way == question.way for q in chosen)
+    same_kind = sum(q.kind == question.kind for q in chosen)
+    verdicts = Counter(q.key for q in chosen if isinstance(q.key, bool))
+    level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key]
+    return same_way < max(2, round(count * MOST_OF_WAY)) and same_kind < max(2, round(count * MOST_OF_KIND)) and level
+
+
+def compatible(a: Question, b: Question) -> bool:
+    """Whether two questions may stand in one quiz: not on one sentence, no answer twice, none gives the other away."""
+    shared = any(x.start < y.end and y.start < x.end for x in a.evidence[:1] for y in b.evidence[:1])
+    if shared or _key(a) == _key(b) != "":
+        return False
+    return not (gives_away(a, b) or gives_away(b, a))
+
+
+def gives_away(a: Question, b: Question) -> bool:
+    """Whether the stem of `a` holds the answer of `b`, on the same sentence."""
+    answer = {w.lower() for w in WORD.findall(_key(b))}
+    near = any(x.start < y.end and y.start < x.end for x in a.evidence for y in b.evidence)
+    return near and bool(answer) and answer <= {w.lower() for w in WORD.findall(a.stem)}
+
+
+def _key(question: Question) -> str:
+    if isinstance(question.key, bool) or isinstance(question.key, tuple):
+        return ""
+    return kind_named(question.kind).key_text(question).strip(" .«»\u00a0").lower()
+
+
+def _settled(chosen: list[Question], wanted: Wanted) -> list[Question]:
+    """The questions with their keys spread evenly over the places, and their points."""
+    places = list(range(4)) * (len(chosen) // 4 + 1)
+    rng = random.Random(f"{wanted.seed}")
+    blocks = [places[i:i + 4] for i in range(0, len(places), 4)]
+    for block in blocks:
+        rng.shuffle(block)
+    order = iter([place for block in blocks for place in block])
+    settled = [kind_named(q.kind).settle(q, next(order)) for q in chosen]
+    return [replace(q, points=points) for q, points in zip(settled, share(len(settled), wanted.points_total), strict=True)]
+
+
+def share(count: int, total: float | None) -> list[float]:
+    """`total` points over `count` questions in steps of half a point, the larger shares first; one each without a total."""
+    if not count or total is None:
+        return [1.0] * count
+    halves, extra = divmod(round(total * 2), count)
+    return [(halves + (i < extra)) / 2 for i in range(count)]
+
+
+def _first_words(article: Article) -> str:
+    words = article.text.split()
+    return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

@@ -1,0 +1,68 @@
+"""Words that mean something only beside the sentence before: a stem may not hold them, a key only if the stem binds them."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from quizgen.french import nouns, tree
+from quizgen.french.dates import deictic
+
+PERSONAL = {"il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "ils": ("Masc", "Plur"), "elles": ("Fem", "Plur"),
+            "lui": ("", "Sing"), "eux": ("Masc", "Plur"), "leur": ("", "Plur"), "le": ("Masc", "Sing"),
+            "la": ("Fem", "Sing"), "l'": ("", "Sing"), "les": ("", "Plur"), "y": ("", ""), "en": ("", "")}
+POINTING = {"ce", "cet", "cette", "ces", "c'", "cela", "ça", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
+            "celui-là", "celle-là", "celui", "celle", "ceux", "celles", "tel", "telle", "tels", "telles", "dernier-ci"}
+SPEAKER = {"je", "j'", "me", "m'", "moi", "tu", "te", "t'", "toi", "nous", "vous", "mon", "ma", "mes", "ton", "ta", "tes",
+           "notre", "nos", "votre", "vos", "on", "soi"}
+OTHERS = {"autre", "autres", "deux-ci", "tous", "toutes", "chacun", "chacune", "certains", "certaines", "plusieurs", "un", "une",
+          "uns", "unes", "tout", "même", "mêmes", "dont", "où"}
+POSSESSIVE = {"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"}
+WITH_BINDER = {"celui", "celle", "ceux", "celles", "ce", "c'"}
+
+
+def plain(token: Token) -> str:
+    """The word in lower case, with a straight apostrophe and without the hyphen or « -t- » of an inversion."""
+    text = token.lower_.replace("’", "'")
+    return text.removeprefix("-t-").removeprefix("-")
+
+
+def dangling(tokens: Iterable[Token], binder: Token | None = None) -> set[str]:
+    """The words among `tokens` that point outside; `binder` is a noun that third-person pronouns may stand for.
+
+    A pronoun or possessive that agrees with the binder is taken to be bound by it; relative and impersonal pronouns,
+    « celui qui », « ce que » need none.
+    """
+    kept = list(tokens)
+    found = {plain(token) for token in kept if _points(token, binder)}
+    return found | ({"deictic"} if deictic("".join(token.text_with_ws for token in kept)) else set())
+
+
+def _points(token: Token, binder: Token | None) -> bool:
+    word = plain(token)
+    if word in SPEAKER and (tree.is_pronoun(token) or tree.is_determiner(token)):
+        return True
+    if tree.is_pronoun(token) and word in PERSONAL:
+        return not _impersonal(token) and not _bound(word, binder)
+    if word in POSSESSIVE and tree.is_determiner(token):
+        return binder is None or nouns.number_of(binder) != POSSESSIVE[word]
+    if word in POINTING:
+        return not (word in WITH_BINDER and _opens_relative(token))
+    return tree.is_pronoun(token) and word in OTHERS and not tree.is_relative_pronoun(token)
+
+
+def _impersonal(token: Token) -> bool:
+    return token.dep_ in tree.IMPERSONAL and plain(token) == "il" or token.dep_ in ("expl:comp", "expl:pv") and \
+        plain(token) in ("y", "en")
+
+
+def _bound(word: str, binder: Token | None) -> bool:
+    if binder is None:
+        return False
+    gender, number = PERSONAL[word]
+    return word in ("il", "elle", "ils", "elles", "lui", "leur", "eux") and number == nouns.number_of(binder) and \
+        gender in ("", nouns.gender_of(binder))
+
+
+def _opens_relative(token: Token) -> bool:
+    follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return follows is not None and plain(follows) in ("qui", "que", "qu'", "dont", "où", "de", "d'", "du", "des", "à", "sont", "est")

@@ -1,0 +1,103 @@
+"""Who is who: names with the phrase that says what the person is, beside them in the sentence."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from quizgen.french import nouns, tree
+from quizgen.french.anaphora import dangling
+from quizgen.french.determiners import article_of
+from quizgen.french.facts import Fact, Slot
+from quizgen.french.reading import Reading, Sentence
+
+CLOSERS = frozenset(",.;:)")
+#: words of a description at most
+LONGEST = 16
+
+
+def identity_facts(reading: Reading) -> Iterator[Fact]:
+    """A fact « identity » (name, description) for each person that the text introduces."""
+    seen: set[str] = set()
+    for sentence in reading.sentences:
+        if sentence.marks - {"personal", "exclamation"}:
+            continue
+        for name in sentence.span.ents:
+            if name.label_ != "PER" or name.text in seen or not re.match(r"[A-ZÀ-Ý]", name.text):
+                continue
+            found = _after(name, sentence.span) or _before_comma(name, sentence.span) or _title(name, sentence.span)
+            if found is not None and not dangling(found[0]):
+                seen.add(name.text)
+                yield _fact(name, *found, sentence)
+
+
+def _fact(name: Span, description: Span, text: str, sure: float, sentence: Sentence) -> Fact:
+    start = sentence.offset + description.start_char
+    offset = sentence.offset + name.start_char
+    head = tree.head_within(description)
+    slots = {"name": Slot(name.text, offset, offset + len(name.text), "person", nouns.gender_of(head)),
+             "description": Slot(text, start, start + len(description.text), "person", nouns.gender_of(head))}
+    return Fact("identity", slots, (sentence.bounds,), sure)
+
+
+def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
+    """Mario Draghi, le président de la Banque centrale européenne."""
+    doc = name.doc
+    if name.end + 1 >= sentence.end or doc[name.end].text != ",":
+        return None
+    description = _stretch(doc[name.end + 1:sentence.end])
+    if description is None or not _describes(description):
+        return None
+    return description, description.text, 0.85
+
+
+def _stretch(rest: Span) -> Span | None:
+    """The words up to the next comma or stop."""
+    end = next((token.i for token in rest if token.text in CLOSERS), None)
+    return rest.doc[rest.start:end] if end is not None and 0 < end - rest.start <= LONGEST else None
+
+
+def _describes(phrase: Span) -> bool:
+    """Whether the phrase is a description of a person: a noun of person first, no verb, no name before it."""
+    head = next((token for token in phrase if tree.is_noun(token)), None)
+    opening = phrase[0]
+    if head is None or nouns.type_of(head) != "person" or tree.is_name(head) or head.ent_type_ == "PER":
+        return False
+    starts = tree.is_determiner(opening) or opening == head or tree.is_adjective(opening)
+    clean = not any(tree.is_finite(token) and not _in_relative(token, phrase) for token in phrase)
+    return starts and clean and head.i - phrase.start <= 3
+
+
+def _in_relative(verb_token: object, phrase: Span) -> bool:
+    return any(tree.is_relative_pronoun(token) for token in phrase)
+
+
+def _before_comma(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
+    """Le ministre du budget, Jérôme Cahuzac, …"""
+    doc = name.doc
+    if name.start - 2 < sentence.start or doc[name.start - 1].text != "," or name.end >= len(doc) or doc[name.end].text not in CLOSERS:
+        return None
+    start = next((i for i in range(name.start - 2, max(sentence.start, name.start - LONGEST) - 1, -1)
+                  if tree.is_determiner(doc[i]) and _describes(doc[i:name.start - 1])
+                  and (i == sentence.start or not tree.is_preposition(doc[i - 1]) or doc[i - 1].lower_ in ("selon", "par", "pour", "à"))), None)
+    if start is None or any(token.text in CLOSERS for token in doc[start:name.start - 1]):
+        return None
+    description = doc[start:name.start - 1]
+    return description, description.text, 0.85
+
+
+def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
+    """L'acteur et réalisateur Tyler Perry → un acteur et réalisateur."""
+    doc, start = name.doc, name.start
+    while start > sentence.start and not tree.is_determiner(doc[start - 1]) and (
+            tree.is_noun(doc[start - 1]) and not tree.is_name(doc[start - 1]) or tree.is_adjective(doc[start - 1]) or doc[start - 1].lower_ == "et"):
+        start -= 1
+    if start == name.start or start == sentence.start or doc[start - 1].lower_.replace("’", "'") not in ("l'", "le", "la"):
+        return None
+    description = doc[start:name.start]
+    if not _describes(doc[start - 1:name.start]):
+        return None
+    head = next(token for token in description if tree.is_noun(token))
+    gender = nouns.gender_of(head) or tree.feature(head, "Gender")
+    article = "une" if gender == "Fem" else "un"
+    return description, f"{article} {description.text}", 0.8 if article_of(doc[start - 1].text) else 0.7

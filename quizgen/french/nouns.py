@@ -1,0 +1,77 @@
+"""What a noun phrase stands for: person, institution, place, time, quantity or thing."""
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Span, Token
+
+from quizgen.french import tree
+
+ENTITY_TYPES = {"PER": "person", "ORG": "institution", "LOC": "place", "MISC": "thing"}
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Lemma -> type, from data/nouns.tsv."""
+    with (files("quizgen.french") / "data" / "nouns.tsv").open(encoding="utf-8") as lines:
+        rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
+        return {lemma: kind for lemma, kind in rows}
+
+
+def type_of(head: Token) -> str:
+    """What the phrase headed by `head` stands for; « thing » where nothing says more."""
+    if head.ent_type_ and (tree.is_name(head) or head.ent_iob_):
+        known = lexicon().get(head.lemma_.lower()) if not tree.is_name(head) else None
+        return known or ENTITY_TYPES.get(head.ent_type_, "thing")
+    return lexicon().get(head.lemma_.lower(), "thing")
+
+
+def gender_of(head: Token) -> str:
+    """Masc, Fem or "": by the article before the noun, else by the noun's own form."""
+    for word in head.children:
+        if word.i < head.i and word.lower_ in ("un", "le", "du", "ce", "cet", "au", "mon", "ton"):
+            return "Masc"
+        if word.i < head.i and word.lower_ in ("une", "la", "cette", "sa", "ma", "ta"):
+            return "Fem"
+    if tree.is_name(head):
+        return name_gender(head)
+    return tree.feature(head, "Gender")
+
+
+def name_gender(head: Token) -> str:
+    """The gender of a name: its title, its first name, or masculine for an institution without article."""
+    if head.ent_type_ == "ORG":
+        return "Masc"
+    first = head.doc[head.left_edge.i:head.i + 1]
+    for word in first:
+        known = first_names().get(word.text) or {"M.": "Masc", "Mme": "Fem", "Mlle": "Fem"}.get(word.text)
+        if known:
+            return known
+    return ""
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First name -> Masc or Fem, from data/first_names.tsv."""
+    with (files("quizgen.french") / "data" / "first_names.tsv").open(encoding="utf-8") as lines:
+        rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
+        return {name: gender for name, gender in rows}
+
+
+def number_of(head: Token) -> str:
+    """Sing or Plur: by coordination, then by the article, then by the noun."""
+    if len(tree.coordinated_heads(head)) > 1:
+        return "Plur"
+    determiner = tree.determiner_of(head)
+    if determiner is not None and tree.feature(determiner, "Number"):
+        return tree.feature(determiner, "Number")
+    if tree.number_of(head) is not None and tree.number_of(head).lower_ not in ("un", "une", "1"):  # type: ignore[union-attr]
+        return "Plur"
+    return tree.feature(head, "Number") or "Sing"
+
+
+def is_definite_description(phrase: Span) -> bool:
+    """Whether the phrase describes with a definite article rather than names (« le créateur des Madea »)."""
+    head = tree.head_within(phrase)
+    return not tree.is_name(head) and phrase[0].lower_ in ("le", "la", "l'", "l’", "les", "son", "sa", "ses", "leur", "leurs")

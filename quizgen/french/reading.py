@@ -1,0 +1,123 @@
+"""An article read: its parsed paragraphs and sentences, each with what forbids to take it at its word."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from quizgen.french.anaphora import SPEAKER, plain
+from quizgen.french.facts import Slot
+from quizgen.french.quotes import QUOTED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+DASHES = ("—", "–", "-")
+#: a paragraph of so few words without a full stop is a heading or a caption
+HEADING_WORDS = 14
+TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence as parsed: its span, the offset of its paragraph in the article, the paragraph's rank from 0, its marks.
+
+    Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks), personal (je,
+    vous …), fragment (no capital, no full stop or no verb).
+    """
+
+    span: "Span"
+    offset: int
+    paragraph: int
+    marks: frozenset[str]
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """Half-open offsets in the article, white space left out."""
+        text = self.span.text
+        start = self.offset + self.span.start_char + len(text) - len(text.lstrip())
+        return start, start + len(text.strip())
+
+    @property
+    def text(self) -> str:
+        """The words as they stand."""
+        return self.span.text.strip()
+
+    @property
+    def plain(self) -> bool:
+        """Whether the sentence tells something as a fact."""
+        return not self.marks
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The text, and its paragraphs as parsed documents with the offset of each."""
+
+    text: str
+    docs: tuple["Doc", ...]
+    offsets: tuple[int, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in the order of the text."""
+        return tuple(Sentence(span, offset, rank, marks_of(span, quoted))
+                     for rank, (doc, offset) in enumerate(zip(self.docs, self.offsets, strict=True))
+                     for quoted in [[match.span() for match in QUOTED.finditer(doc.text)]]
+                     for span in doc.sents if span.text.strip())
+
+    def offset_of(self, doc: "Doc") -> int:
+        """Where in the article the paragraph `doc` begins."""
+        return next(offset for mine, offset in zip(self.docs, self.offsets, strict=True) if mine is doc)
+
+    @cached_property
+    def names(self) -> dict[str, tuple[str, ...]]:
+        """The names of the article by type (person, institution, place, thing): one label a name, the majority's."""
+        from quizgen.french.names import consistent
+
+        return consistent(self.docs)
+
+
+def read(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Reading:
+    """Parse the paragraphs (half-open offsets into `text`) of an article."""
+    from quizgen.french.pipeline import load, parse
+    from quizgen.settings import settings
+
+    docs = parse([text[start:end] for start, end in paragraphs], load(settings().pipeline))
+    return Reading(text, tuple(docs), tuple(start for start, _ in paragraphs))
+
+
+def excerpt(sentence: Sentence, start: int, end: int, limit: int = 18) -> Slot:
+    """The words of `sentence` around the offsets [start, end) of the article, about `limit`, « […] » where cut."""
+    first, last = sentence.bounds
+    spaces = [m.start() for m in re.finditer(r"\s+", sentence.text)]
+    before = [i for i in spaces if i < start - first]
+    after = [i for i in spaces if i >= end - first]
+    room = max(4, limit - len(sentence.text[start - first:end - first].split()))
+    left = min(len(before), max(room // 2, room - len(after)))
+    right = min(len(after), room - left)
+    low = before[-left - 1] + 1 if left < len(before) else 0
+    high = after[right] if right < len(after) else last - first
+    body = sentence.text[low:high].strip()
+    return Slot(("[…] " if low else "") + body.rstrip(",;:.") + (" […]" if high < last - first else ""))
+
+
+def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
+    """What forbids to take a sentence as a plain statement; `quoted` holds the quotations of its paragraph."""
+    text = span.text.strip()
+    tests = {
+        "heading": is_heading(span.doc.text),
+        "question": "?" in text,
+        "exclamation": "!" in text,
+        "speech": text.startswith(DASHES) or span.doc.text.lstrip().startswith(DASHES),
+        "quoted": any(start <= span.root.idx < end for start, end in quoted) or text.count("«") != text.count("»")
+        or text.count("“") != text.count("”") or text.count('"') % 2 == 1,
+        "personal": any(plain(token) in SPEAKER - {"on"} and token.pos_ in ("PRON", "DET")
+                        and not any(start <= token.idx < end for start, end in quoted) for token in span),
+        "fragment": not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in "«“\"" or not TERMINAL.search(text),
+    }
+    return frozenset(name for name, holds in tests.items() if holds)
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a paragraph is a heading or a caption: short, without a final full stop."""
+    return len(paragraph.split()) <= HEADING_WORDS and not TERMINAL.search(paragraph.strip())

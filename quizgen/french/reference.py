@@ -1,0 +1,141 @@
+"""Who « ils » are, what « cette décision » takes up — or that it cannot be known.
+
+Two roads, both narrow: a demonstrative with a noun that takes up the deed told just before it, and a subject pronoun
+with one single agreeing noun in the sentence before.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Span
+
+from quizgen.french import nouns, stems, tree
+from quizgen.french.anaphora import PERSONAL, dangling, plain
+from quizgen.french.clauses import Clause, clauses
+from quizgen.french.elision import join
+from quizgen.french.facts import Fact, Slot
+from quizgen.french.reading import Reading, Sentence, excerpt
+from quizgen.french.said import nameable, shortened
+
+#: sentences back in which the deed is looked for
+REACH = 2
+STATES = frozenset("être avoir sembler paraître rester demeurer falloir exister pouvoir devoir".split())
+
+
+@cache
+def shells() -> dict[str, frozenset[str]]:
+    """The nouns that take up a clause, by sort, and the phrases that give a cause: data/shells.toml."""
+    text = (files("quizgen.french") / "data" / "shells.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+
+
+def reference_facts(reading: Reading) -> Iterator[Fact]:
+    """Facts « takeup » and « takeup_cause » of demonstratives, « pronoun » of subject pronouns."""
+    for position, sentence in enumerate(reading.sentences):
+        before = [s for s in reading.sentences[max(0, position - REACH):position] if s.paragraph == sentence.paragraph]
+        if before and not sentence.marks:
+            yield from _demonstrative(sentence, before)
+            yield from _pronoun(sentence, before[-1])
+
+
+def _demonstrative(sentence: Sentence, before: list[Sentence]) -> Iterator[Fact]:
+    first = sentence.span[0]
+    noun = next((token for token in sentence.span[1:4] if tree.is_noun(token)), None)
+    if plain(first) not in ("ce", "cet", "cette") or noun is None:
+        return
+    sort = next((name for name in ("action", "event") if noun.lemma_.lower() in shells()[name]), None)
+    found = _deed(before, sort) if sort else None
+    if found is None:
+        return
+    deed, told = found
+    phrase = sentence.span[:noun.i - sentence.span.start + 1]
+    start = sentence.bounds[0]
+    slots = {"phrase": Slot(phrase.text[0].lower() + phrase.text[1:], start, start + len(phrase.text)),
+             "deed": Slot(stems.statement(deed)), "excerpt": excerpt(sentence, start, start + len(phrase.text))}
+    yield Fact("takeup", slots, (told.bounds, sentence.bounds), 0.85)
+    yield from _caused(sentence, noun.i, deed, told, slots)
+
+
+def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] | None:
+    """The nearest deed told before: a main clause with a full subject; fragments without a verb are passed over."""
+    for sentence in reversed(before):
+        if not sentence.plain:
+            return None
+        found = [shortened(clause) for clause in clauses(sentence.span)]
+        if not found:
+            if any(tree.is_finite(token) and token.head == token for token in sentence.span):
+                return None
+            continue
+        clause = found[-1]
+        acting = nouns.type_of(clause.subject_head) in ("person", "institution") or sort == "event"
+        fit = nameable(clause.subject) and clause.head.lemma_ not in STATES and acting
+        if fit and not clause.marks & {"negated", "impersonal", "odd", "hypothetical", "hearsay", "copula"} and len(found) == 1:
+            return clause, sentence
+        return None
+    return None
+
+
+def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: dict[str, Slot]) -> Iterator[Fact]:
+    """« Cette décision serait due à ses inquiétudes … »: the cause of the deed, with the conditional's reserve."""
+    main = sentence.span.root
+    finite = tree.finite_of(main)
+    clause = next(iter(clauses(sentence.span)), None)
+    if finite is None or clause is None:
+        return
+    found = _cause_span(sentence, noun)
+    if found is None or dangling(found, deed.subject_head):
+        return
+    omit = [role.span for role in deed.roles if role.name in ("time", "source")]
+    core = replace(deed, end=deed.end)
+    reserve = tree.feature(finite, "Mood") == "Cnd"
+    start = sentence.offset + found.start_char
+    cause = stems.words(found.doc, range(found.start, found.end))
+    asked = {"statement": Slot(stems.statement(core, omit)), "est_ce_que": Slot(stems.with_est_ce_que(core, omit)),
+             "answer": Slot(cause, start, start + len(found.text), "thing"), "bare": Slot(cause),
+             "reserve": Slot("ce serait à cause" if reserve else "à cause"), "caused": Slot(join("de", cause))}
+    inverted = stems.inverted(core, omit)
+    if inverted is not None:
+        asked["inverted"] = Slot(inverted)
+    marks = {"hearsay"} if reserve else set()
+    yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.88, frozenset(marks))
+
+
+def _cause_span(sentence: Sentence, noun: int) -> Span | None:
+    """The phrase after « être dû à », « s'expliquer par » …: to the end of the sentence, the preposition left out."""
+    doc = sentence.span.doc
+    end = sentence.span.end
+    while doc[end - 1].is_punct or doc[end - 1].is_space:
+        end -= 1
+    for index in range(noun + 1, min(noun + 8, end - 1)):
+        for width in (2, 3):
+            tail = " ".join(token.lower_ if token.i > index or not tree.is_finite(token) else token.lemma_ for token in doc[index:index + width])
+            lead = "être " if doc[index].lemma_ != "être" and any(t.lemma_ == "être" for t in doc[noun + 1:index]) else ""
+            if lead + tail.replace("’", "'") in shells()["causes"]:
+                return doc[index + width:end] if index + width < end else None
+    return None
+
+
+def _pronoun(sentence: Sentence, told: Sentence) -> Iterator[Fact]:
+    """« Ils ont accusé … » after a sentence with one single masculine plural that can act: its subject."""
+    first = sentence.span[0]
+    word = plain(first)
+    if word not in ("il", "elle", "ils", "elles") or not told.plain or first.dep_ not in tree.SUBJECT:
+        return
+    gender, number = PERSONAL[word]
+    found = next(iter(clauses(told.span)), None)
+    if found is None or not nameable(found.subject) or nouns.type_of(found.subject_head) not in ("person", "institution", "animal"):
+        return
+    subject = found.subject_head
+    rivals = [token for token in told.span if tree.is_noun(token) and token != subject and not tree.is_flat(token)
+              and nouns.gender_of(token) in (gender, "") and nouns.number_of(token) == number]
+    if nouns.number_of(subject) != number or nouns.gender_of(subject) != gender or rivals:
+        return
+    start = sentence.bounds[0]
+    offset = told.offset + found.subject.start_char
+    text = stems.phrase(found.subject)
+    slots = {"pronoun": Slot(first.text.lower(), start, start + len(first.text)), "excerpt": excerpt(sentence, start, start + len(first.text)),
+             "antecedent": Slot(text, offset, offset + len(found.subject.text), nouns.type_of(subject), gender, number)}
+    yield Fact("pronoun", slots, (told.bounds, sentence.bounds), 0.85)

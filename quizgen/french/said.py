@@ -1,0 +1,146 @@
+"""The facts of clauses: for each role, the clause said again without it, and the phrase that fills it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from quizgen.french import dates, nouns, stems, tree
+from quizgen.french.anaphora import dangling, plain
+from quizgen.french.clauses import Clause, Role, clauses
+from quizgen.french.elision import join
+from quizgen.french.facts import Fact, Slot
+from quizgen.french.reading import Reading, Sentence
+
+#: what keeps a clause from being asked about as a fact
+UNSAFE = frozenset({"odd", "hypothetical", "disagrees", "quotes", "impersonal"})
+BARE = {"cause", "purpose", "time", "place", "manner"}
+
+
+def clause_facts(reading: Reading) -> Iterator[Fact]:
+    """One fact a role, for every clause of the plain sentences."""
+    for sentence in reading.sentences:
+        if sentence.plain:
+            for clause in clauses(sentence.span):
+                yield from facts_of(shortened(clause), sentence)
+
+
+def shortened(clause: Clause) -> Clause:
+    """The clause without what a comma sets off at its end (participle, relative, apposition), its core kept whole."""
+    core = [child for child in clause.head.children if child.dep_ in ("obj", "ccomp", "xcomp", "obl:arg", "obl:agent")]
+    needed = max([clause.head.i, clause.finite.i, *(child.i for child in core)])
+    for token in clause.doc[needed + 1:clause.end]:
+        if token.text in (",", "(", "—", "–") and token.i + 1 < clause.end and _peripheral(clause, token):
+            return replace(clause, end=token.i)
+    return clause
+
+
+def _peripheral(clause: Clause, comma: Token) -> bool:
+    if comma.text != ",":
+        return True
+    chunk = clause.doc[comma.i + 1:clause.end]
+    opener = next((token for token in chunk if token.head.i <= comma.i or token.head.i >= clause.end), None)
+    joined = any(tree.is_coordinated(token) and token.head.i < comma.i for token in chunk)
+    return opener is not None and tree.detachable(opener) and not joined
+
+
+def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
+    """The facts of one clause, unless its subject or its mood leaves it unclear."""
+    subject = clause.role("subject")
+    if subject is None or clause.marks & UNSAFE or not nameable(clause.subject):
+        return
+    base = _base(clause, sentence)
+    yield from _assertion(clause, base, subject)
+    for role in clause.roles:
+        fact = _subject_fact(clause, base, role) if role.name == "subject" else _role_fact(clause, base, role, sentence)
+        if fact is not None:
+            yield replace(fact, confidence=min(fact.confidence, subject.confidence))
+
+
+def nameable(subject: Span) -> bool:
+    """Whether the subject stands on its own: a noun, nothing that points outside it."""
+    head = tree.head_within(subject)
+    return tree.is_noun(head) and not dangling(subject)
+
+
+def _base(clause: Clause, sentence: Sentence) -> Fact:
+    source = clause.role("source")
+    prefix = f"{source.span.text}, " if source is not None else "d'après le texte, " if "hearsay" in clause.marks else ""
+    slots = {"prefix": Slot(prefix), "subject": slot(clause.subject, sentence, stems.phrase(clause.subject)),
+             "statement": Slot(stems.statement(clause, [source.span] if source else ()))}
+    return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | ({"sourced"} if source else set()))
+
+
+def slot(span: Span, sentence: Sentence, text: str | None = None) -> Slot:
+    """The slot of a phrase of `sentence`, with its place in the article and what it stands for."""
+    head = tree.head_within(span)
+    start = sentence.offset + span.start_char
+    return Slot(text or span.text, start, start + len(span.text), nouns.type_of(head), nouns.gender_of(head), nouns.number_of(head))
+
+
+def _kept(clause: Clause, omit: list[Span]) -> list[Token]:
+    gone = {token.i for span in omit for token in span}
+    return [token for token in clause.doc[clause.group_start:clause.end]
+            if token.i not in gone and not clause.subject.start <= token.i < clause.subject.end]
+
+
+def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
+    """The clause as a statement, and its denial where French makes one plainly."""
+    if clause.shared or dangling(_kept(clause, []), clause.subject_head):
+        return
+    slots = {**base.slots, "assertion": base.slots["statement"]}
+    denied = stems.denied(clause)
+    if denied is not None and not clause.marks & {"hearsay", "sourced"}:
+        slots["denied"] = Slot(denied)
+    yield replace(base, kind="assertion", slots=slots, confidence=subject.confidence)
+
+
+def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
+    text = stems.predicate(clause)
+    pointing = dangling(_kept(clause, []), clause.subject_head)
+    pronouns = {plain(t) for t in _kept(clause, []) if tree.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
+    if text is None or pointing or pronouns or clause.shared:
+        return None
+    answer = replace(base.slots["subject"], type=role.type)
+    return replace(base, kind="subject", slots={**base.slots, "answer": answer, "predicate": Slot(text)}, confidence=role.confidence)
+
+
+def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
+    source = clause.role("source")
+    omit = [role.span, *([source.span] if source is not None else [])]
+    if dangling(_kept(clause, omit), clause.subject_head) or dangling(role.span, clause.subject_head):
+        return None
+    slots = {**base.slots, "answer": replace(slot(role.span, sentence), text=answer_text(role), type=role.type),
+             "statement": Slot(stems.statement(clause, omit)), "est_ce_que": Slot(stems.with_est_ce_que(clause, omit)),
+             "marker": Slot(role.marker), "bare": Slot(_bare(role)), "verbatim": Slot(role.span.text)}
+    inverted = stems.inverted(clause, omit)
+    if inverted is not None:
+        slots["inverted"] = Slot(inverted)
+    if role.name in ("object", "content"):
+        slots["stylistic"] = Slot(stems.stylistic(clause, omit))
+    if not _kept(clause, omit):
+        return None
+    return Fact(role.name, slots, base.spans, role.confidence, base.marks | _shape(clause, role))
+
+
+def _shape(clause: Clause, role: Role) -> set[str]:
+    """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
+    dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
+    return ({"dated"} if dated else set()) | {"leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"}
+
+
+def answer_text(role: Role) -> str:
+    """The key as a pupil would give it: « car » and « puisque » become « parce que », an agent loses its « par »."""
+    text = stems.words(role.span.doc, range(role.span.start, role.span.end))
+    lowered = text.lower().replace("’", "'")
+    for marker in ("car ", "puisque ", "puisqu'", "comme "):
+        if role.name == "cause" and lowered.startswith(marker):
+            return join("parce", "que", text[len(marker):])
+    if role.name == "agent" and lowered.startswith("par "):
+        return text[4:]
+    return text
+
+
+def _bare(role: Role) -> str:
+    """The answer without its marker: another way to give it."""
+    return answer_text(role)[len(role.marker):].strip() if role.marker and role.name in BARE else answer_text(role)

@@ -1,0 +1,147 @@
+"""A clause said again: as a statement, with inversion, without its subject — less the phrases lifted out of it.
+
+The words before the subject (« En février 2024, », « Toutefois, ») are left out unless they are asked to stay; what is
+in brackets goes; agreement, elision and « -t- » are set right.
+"""
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.french import conjugation, nouns, tree
+from quizgen.french.clauses import Clause
+from quizgen.french.determiners import subject_pronoun
+from quizgen.french.elision import join
+from quizgen.french.inversion import invert
+from quizgen.french.typography import uncapital
+
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+
+
+def words(doc: Doc, indices: Iterable[int]) -> str:
+    """The words of `doc` at `indices`, spaced as in the text, with the commas that a gap leaves hanging removed."""
+    text, previous = "", None
+    for index in indices:
+        if previous is not None and index != previous + 1 and text and not text[-1].isspace() and text[-1] not in "'’":
+            text += " "
+        text += doc[index].text_with_ws
+        previous = index
+    text = BRACKETS.sub("", text)
+    text = re.sub(r"\s+,(?=\s|$)", ",", text)
+    text = re.sub(r"(,\s*)+(?=[,.]|$)|^\s*,\s*", "", text.strip())
+    return re.sub(r"[ \t\n]+", " ", text).strip(" ,;:")
+
+
+def phrase(span: Span) -> str:
+    """A noun phrase as it is named elsewhere: no bracket, no apposition or relative set off by commas."""
+    return words(span.doc, range(span.start, core_end(span)))
+
+
+def core_end(span: Span) -> int:
+    """Where the phrase's own words end: before the first comma that sets off an apposition, a relative or a participle."""
+    for token in span:
+        if token.text == "," and token.i + 1 < span.end and not _enumerates(token, span):
+            return token.i
+    return span.end
+
+
+def _enumerates(comma: Token, span: Span) -> bool:
+    """Whether the comma parts the members of a list of nouns of the phrase."""
+    after = comma.doc[comma.i + 1:span.end]
+    return any(tree.is_coordinated(word) and word.head.i < comma.i for word in after) and \
+        not any(tree.is_relative_pronoun(word) for word in after[:2])
+
+
+def _subject_text(clause: Clause) -> str:
+    text = phrase(clause.subject)
+    return uncapital(text, tree.is_name(clause.subject[0]))
+
+
+def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
+    """The words from `first` to the clause's end without `omit`, and without the comma before what is omitted."""
+    gone = {token.i for span in omit for token in span}
+    kept = [i for i in range(first, clause.end) if i not in gone and not clause.subject.start <= i < clause.subject.end]
+    return [i for i in kept if not (clause.doc[i].text == "," and (i + 1 in gone or i - 1 in gone))]
+
+
+def statement(clause: Clause, omit: Iterable[Span] = ()) -> str:
+    """Subject, verb and the rest in the order of the text: what follows « quand », « pourquoi » in indirect questions."""
+    return f"{_subject_text(clause)} {words(clause.doc, _rest(clause, omit, clause.group_start))}"
+
+
+def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
+    """« Tyler Perry a-t-il suspendu … »: complex inversion; None where the subject's gender cannot be known."""
+    head = clause.subject_head
+    gender, number = nouns.gender_of(head), nouns.number_of(head)
+    if not gender:
+        return None
+    doc, finite = clause.doc, clause.finite
+    verb = invert(finite.text, subject_pronoun(gender, number))
+    if verb is None:
+        return None
+    before = words(doc, [i for i in _rest(clause, omit, clause.group_start) if i < finite.i])
+    after = words(doc, [i for i in _rest(clause, omit, clause.group_start) if i > finite.i])
+    glue = "" if before.endswith(("'", "’")) or not before else " "
+    return " ".join(part for part in (_subject_text(clause), before + glue + verb, after) if part)
+
+
+#: words that a denial would turn into something else (« a également publié »), or that count
+UNDENIABLE = frozenset("également aussi toujours encore déjà souvent parfois très seulement surtout notamment même ainsi plus moins beaucoup "
+                       "peu plusieurs certains certaines quelques chaque tout tous toute toutes un une des aucun de d' d’ du".split())
+
+
+def denied(clause: Clause) -> str | None:
+    """« OpenAI n'a pas suspendu … »; None where a plain « ne … pas » would not read well or not be the contrary."""
+    doc, finite = clause.doc, clause.finite
+    after = doc[finite.i + 1:clause.head.i + 3]
+    opening = clause.subject[0].lower_
+    if "negated" in clause.marks or opening in UNDENIABLE or tree.is_numeral(clause.subject[0]) or tree.is_adjective(clause.subject[0]):
+        return None
+    if any(token.lower_ in UNDENIABLE for token in after) or tree.feature(finite, "Mood") != "Ind":
+        return None
+    kept = _rest(clause, (), clause.group_start)
+    before = words(doc, [i for i in kept if i < finite.i])
+    pre = join("ne", (before + ("" if before.endswith(("'", "’")) else " ") if before else "") + finite.text)
+    return f"{_subject_text(clause)} {pre} pas {words(doc, [i for i in kept if i > finite.i])}"
+
+
+def with_est_ce_que(clause: Clause, omit: Iterable[Span] = ()) -> str:
+    """« est-ce que Tyler Perry a suspendu … »: the everyday form, which needs no gender."""
+    return join("est-ce", "que", statement(clause, omit))
+
+
+def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
+    """« a suspendu Tyler Perry en février »: verb group, subject, rest — what follows « que »."""
+    doc = clause.doc
+    last = max(clause.finite.i, clause.head.i if not tree.has_copula(clause.head) else clause.finite.i)
+    kept = _rest(clause, omit, clause.group_start)
+    group = words(doc, [i for i in kept if i <= last])
+    return " ".join(part for part in (group, _subject_text(clause), words(doc, [i for i in kept if i > last])) if part)
+
+
+def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
+    """Verb and rest as they follow « qui »: third person singular; None where the agreement cannot be made."""
+    kept = _rest(clause, omit, clause.group_start)
+    if tree.feature(clause.finite, "Number") != "Plur":
+        return words(clause.doc, kept)
+    changed = _singular_words(clause)
+    if changed is None or any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept):
+        return None
+    before = words(clause.doc, [i for i in kept if i < clause.finite.i])
+    middle = [changed.get(i) or clause.doc[i].text for i in kept if clause.finite.i <= i <= max(changed)]
+    after = words(clause.doc, [i for i in kept if i > max(changed)])
+    glue = "" if before.endswith(("'", "’")) or not before else " "
+    return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
+
+
+def _singular_words(clause: Clause) -> dict[int, str] | None:
+    """The words of the verb group that change in the singular, by their place; None where one cannot be changed."""
+    finite, head = clause.finite, clause.head
+    form = conjugation.singular(finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood"))
+    if form is None or tree.has_copula(head):
+        return None
+    changed = {finite.i: form}
+    if head != finite and (tree.is_passive(head) or finite.lemma_ == "être"):
+        changed[head.i] = conjugation.participle(head.text, "Masc", "Sing")
+    return changed

@@ -1,0 +1,254 @@
+"""The one place where dependency labels and parts of speech are named: a parse, asked in words of grammar.
+
+Labels are those of Universal Dependencies as the shipped pipeline emits them; `Token` and `Span` are spaCy's.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
+OBJECT = ("obj",)
+OBLIQUE = ("obl", "obl:mod", "obl:arg", "obl:agent", "nmod")
+AUXILIARY = ("aux", "aux:tense", "aux:pass", "aux:caus")
+COPULA = ("cop",)
+MARKER = ("case", "mark")
+FIXED = ("fixed",)
+CLAUSE_COMPLEMENT = ("ccomp", "xcomp")
+ADVERBIAL_CLAUSE = ("advcl", "advcl:cleft")
+CLITIC = ("expl", "expl:subj", "expl:pv", "expl:pass", "expl:comp", "obj", "iobj", "obl", "obl:mod", "obl:arg")
+IMPERSONAL = ("expl", "expl:subj")
+APPOSITION = ("appos",)
+RELATIVE = ("acl:relcl",)
+PERIPHERAL = ("appos", "acl:relcl", "acl", "advcl", "parataxis", "obl:mod", "advmod", "obl:arg", "obl", "nmod", "dislocated")
+COORDINATED = ("conj",)
+NUMERAL = ("nummod",)
+NOMINAL = ("NOUN", "PROPN")
+VERBAL = ("VERB", "AUX")
+NEGATIONS = frozenset("pas plus jamais rien personne guère aucun aucune nullement point ni".split())
+
+
+def feature(token: Token, name: str) -> str:
+    """A morphological feature's value (« Sing »), or "" where the parse gives none."""
+    values = token.morph.get(name)
+    return values[0] if values else ""
+
+
+def children(token: Token, labels: tuple[str, ...]) -> list[Token]:
+    """The dependents of `token` under one of `labels`, in the order of the text."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_finite(token: Token) -> bool:
+    """Whether the token is a verb in a personal mood."""
+    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Fin"
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token is a common noun or a name."""
+    return token.pos_ in NOMINAL
+
+
+def is_name(token: Token) -> bool:
+    """Whether the token is a proper noun."""
+    return token.pos_ == "PROPN"
+
+
+def is_pronoun(token: Token) -> bool:
+    """Whether the token is a pronoun of any sort."""
+    return token.pos_ == "PRON"
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the token is a verb in the infinitive."""
+    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Inf"
+
+
+def is_present_participle(token: Token) -> bool:
+    """Whether the token is a participle in -ant."""
+    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Part" and token.lower_.endswith("ant")
+
+
+def finite_of(head: Token) -> Token | None:
+    """The finite word of the verb group whose lexical head (verb, or noun and adjective with copula) is `head`."""
+    carriers = [*children(head, AUXILIARY), *children(head, COPULA)]
+    if not carriers and is_finite(head):
+        return head
+    return next((word for word in carriers if is_finite(word)), None)
+
+
+def subject_of(head: Token) -> Token | None:
+    """The head of the subject of `head`, if it has one of its own."""
+    return next(iter(children(head, SUBJECT)), None)
+
+
+def object_of(head: Token) -> Token | None:
+    """The head of the direct object that follows `head`, if any."""
+    return next((word for word in children(head, OBJECT) if word.i > head.i), None)
+
+
+def is_passive(head: Token) -> bool:
+    """Whether the verb group of `head` is in the passive."""
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in head.children)
+
+
+def has_copula(head: Token) -> bool:
+    """Whether `head` is what a form of « être » says of the subject."""
+    return bool(children(head, COPULA))
+
+
+def agent_of(head: Token) -> Token | None:
+    """The head of the « par » phrase of a passive."""
+    return next(iter(children(head, ("obl:agent",))), None)
+
+
+def is_impersonal(head: Token) -> bool:
+    """Whether the verb has an impersonal « il » or « ce » for subject."""
+    return any(child.dep_ in IMPERSONAL and child.lower_ in ("il", "-il", "-t-il", "c'", "c’", "ce", "ça")
+               for child in head.children)
+
+
+def is_negated(head: Token) -> bool:
+    """Whether the clause of `head` holds a negation of its own (« ne … pas », « aucun », « ni »)."""
+    words = {child.lower_ for word in (head, *children(head, AUXILIARY), *children(head, COPULA)) for child in word.children}
+    return bool(words & {"ne", "n'", "n’", "pas", "jamais"})
+
+
+def is_restricted(head: Token) -> bool:
+    """Whether « ne … que » limits the clause."""
+    return any(child.lower_ in ("ne", "n'", "n’") for child in head.children) and \
+        any(child.lower_ in ("que", "qu'", "qu’") and child.pos_ == "ADV" for child in head.subtree)
+
+
+def span_of(head: Token) -> Span:
+    """The whole stretch from the first to the last word that hangs from `head`."""
+    return head.doc[head.left_edge.i:head.right_edge.i + 1]
+
+
+def is_whole(span: Span, head: Token) -> bool:
+    """Whether every word of `span` hangs from `head`: nothing of another phrase stands inside."""
+    mine = {word.i for word in head.subtree}
+    return all(word.i in mine for word in span)
+
+
+def coordinated_heads(head: Token) -> list[Token]:
+    """`head` and the words joined to it, directly or in a chain."""
+    found = [head]
+    for word in found:
+        found += [child for child in children(word, COORDINATED)]
+    return found
+
+
+def is_coordinated(token: Token) -> bool:
+    """Whether the token is joined to one before it."""
+    return token.dep_ in COORDINATED
+
+
+def marker_of(head: Token) -> Span | None:
+    """The preposition or conjunction that introduces `head`, its fixed words included (« en raison de »)."""
+    first = next((child for child in head.children if child.dep_ in MARKER and child.i < head.i), None)
+    if first is None:
+        return None
+    parts = [first, *children(first, FIXED)]
+    return head.doc[min(p.i for p in parts):max(p.i for p in parts) + 1]
+
+
+def adverbials(head: Token) -> Iterator[Token]:
+    """The heads of the phrases and clauses that may say when, where, why, how … of `head`."""
+    labels = (*OBLIQUE, *ADVERBIAL_CLAUSE, "xcomp", "advmod", "parataxis")
+    yield from (child for child in head.children if child.dep_ in labels)
+
+
+def complement_clause(head: Token) -> Token | None:
+    """The verb of the « que » clause that `head` governs."""
+    return next((child for child in children(head, ("ccomp",)) if child.i > head.i), None)
+
+
+def apposition_of(head: Token) -> Token | None:
+    """The head of the phrase that stands beside `head` and names or describes it."""
+    return next(iter(children(head, APPOSITION)), None)
+
+
+def number_of(noun: Token) -> Token | None:
+    """The figure that counts `noun`."""
+    return next((child for child in children(noun, NUMERAL) if child.i < noun.i), None)
+
+
+def determiner_of(noun: Token) -> Token | None:
+    """The article or other determiner of `noun`."""
+    return next((child for child in noun.children if child.dep_ == "det" and child.i < noun.i), None)
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Whether the token opens a relative clause."""
+    return token.pos_ == "PRON" and feature(token, "PronType") == "Rel"
+
+
+def relatives(noun: Token) -> list[Token]:
+    """The verbs of the relative clauses of `noun`."""
+    return children(noun, RELATIVE)
+
+
+def detachable(token: Token) -> bool:
+    """Whether a phrase headed by `token` may be left out, or lifted, when commas set it off."""
+    return token.dep_ in PERIPHERAL
+
+
+def head_within(span: Span) -> Token:
+    """The word of `span` from which the others hang."""
+    return span.root
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb or an auxiliary, whatever its form."""
+    return token.pos_ in VERBAL
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether the token is an adverb."""
+    return token.pos_ == "ADV"
+
+
+def is_preposition(token: Token) -> bool:
+    """Whether the token is a preposition (« du », « aux » too)."""
+    return token.pos_ == "ADP"
+
+
+def is_conjunction(token: Token) -> bool:
+    """Whether the token is a conjunction of either sort."""
+    return token.pos_ in ("CCONJ", "SCONJ")
+
+
+def is_subordinator(token: Token) -> bool:
+    """Whether the token opens a subordinate clause."""
+    return token.pos_ == "SCONJ"
+
+
+def is_adjective(token: Token) -> bool:
+    """Whether the token is an adjective."""
+    return token.pos_ == "ADJ"
+
+
+def is_determiner(token: Token) -> bool:
+    """Whether the token is an article or another determiner."""
+    return token.pos_ == "DET"
+
+
+def is_numeral(token: Token) -> bool:
+    """Whether the token is a figure, in digits or in letters."""
+    return token.pos_ == "NUM"
+
+
+def is_flat(token: Token) -> bool:
+    """Whether the token is a further word of a name that begins before it."""
+    return token.dep_ in ("flat:name", "flat", "flat:foreign")
+
+
+def is_participle(token: Token) -> bool:
+    """Whether the token is a past participle."""
+    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Part" and not token.lower_.endswith("ant")
+
+
+def participle_agrees(head: Token) -> bool:
+    """Whether the verb is a past participle with avoir, which must agree with an object put before it."""
+    return is_participle(head) and any(child.lemma_ == "avoir" for child in children(head, AUXILIARY))

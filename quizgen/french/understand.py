@@ -1,0 +1,54 @@
+"""Everything an article says that we understood: the facts of all finders, in the order of the text."""
+
+from collections.abc import Callable, Iterator
+
+from quizgen.french.connectives import find
+from quizgen.french.facts import Fact, Slot
+from quizgen.french.figures import figure_facts
+from quizgen.french.hearsay import hearsay_facts
+from quizgen.french.identity import identity_facts
+from quizgen.french.nouns import type_of
+from quizgen.french.quotes import quotations
+from quizgen.french.reading import Reading, excerpt
+from quizgen.french.reference import reference_facts
+from quizgen.french.said import clause_facts
+from quizgen.french.stems import phrase
+from quizgen.french.vocabulary import vocabulary_facts
+
+
+def facts(reading: Reading) -> tuple[Fact, ...]:
+    """All facts of `reading`, by place."""
+    finders: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
+        clause_facts, quote_facts, figure_facts, identity_facts, hearsay_facts, reference_facts, connective_facts, vocabulary_facts)
+    return tuple(sorted((fact for finder in finders for fact in finder(reading)), key=lambda fact: fact.spans[0]))
+
+
+def quote_facts(reading: Reading) -> Iterator[Fact]:
+    """A fact « quote » (quote, speaker, verb) for each quotation whose speaker is named."""
+    from quizgen.french.anaphora import dangling
+
+    all_found = [found for doc in reading.docs for found in quotations(doc)]
+    for doc, offset in zip(reading.docs, reading.offsets, strict=True):
+        for found in [each for each in all_found if each.speaker.doc is doc]:
+            sentence = found.speaker.root.sent
+            if dangling(found.speaker):
+                continue
+            start, end = offset + min(found.start, found.speaker.start_char), offset + max(found.end, found.speaker.end_char)
+            speaker = offset + found.speaker.start_char
+            slots = {"quote": Slot(found.text, offset + found.start, offset + found.end, "clause"),
+                     "speaker": Slot(phrase(found.speaker), speaker, speaker + len(found.speaker.text), type_of(sentence.doc[found.speaker.root.i])),
+                     "verb": Slot(found.verb.text if found.verb is not None else "")}
+            lone = sum(other.speaker.text == found.speaker.text for other in all_found) == 1
+            yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()))
+
+
+def connective_facts(reading: Reading) -> Iterator[Fact]:
+    """A fact « connective » (word, relation) for each unambiguous connective."""
+    for sentence in reading.sentences:
+        if sentence.marks - {"personal"}:
+            continue
+        for found in find(sentence.text):
+            start = sentence.bounds[0] + found.start
+            slots = {"word": Slot(found.text, start, start + len(found.text), "word"), "relation": Slot(found.relation),
+                     "excerpt": excerpt(sentence, start, start + len(found.text))}
+            yield Fact("connective", slots, (sentence.bounds,), 0.92)

@@ -1,0 +1,57 @@
+"""Words of the text that have a sure relative or a sure opposite: one word of the text only may answer."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from quizgen.french import tree
+from quizgen.french.antonyms import antonym
+from quizgen.french.facts import Fact, Slot
+from quizgen.french.families import family
+from quizgen.french.reading import Reading, Sentence
+
+POS_NAMES = {"NOUN": "nom", "VERB": "verbe", "ADJ": "adjectif", "ADV": "adverbe"}
+THE = {"NOUN": "le nom", "VERB": "le verbe", "ADJ": "l'adjectif", "ADV": "l'adverbe"}
+
+
+def vocabulary_facts(reading: Reading) -> Iterator[Fact]:
+    """Facts « family » (word, relative) and « opposite » (word, antonym), each word the only one that answers."""
+    places: dict[tuple[str, str], list[tuple[Token, Sentence]]] = defaultdict(list)
+    lemmas: set[str] = set()
+    for sentence in reading.sentences:
+        for token in sentence.span:
+            lemmas.add(token.lemma_.lower())
+            if token.pos_ in POS_NAMES and token.is_alpha and not token.ent_type_ and len(token.text) > 3:
+                places[token.lemma_.lower(), token.pos_].append((token, sentence))
+    for (lemma, pos), found in places.items():
+        token, sentence = found[0]
+        if len(found) > 1 or sentence.marks - {"personal", "quoted", "exclamation"} or not _whole(token, pos):
+            continue
+        yield from _relatives(lemma, pos, token, sentence, lemmas)
+        opposite = antonym(lemma, pos)
+        if opposite is not None and opposite not in lemmas and pos != "VERB":
+            yield _fact("opposite", token, sentence, pos, opposite, pos)
+
+
+def _whole(token: Token, pos: str) -> bool:
+    """Whether the word stands in its plain use: no auxiliary, no part of a fixed phrase."""
+    return token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED) and token.lower_ == token.text and \
+        not any(child.dep_ in tree.FIXED for child in token.children) and (pos != "VERB" or not tree.children(token, ("expl:pv",)))
+
+
+def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: set[str]) -> Iterator[Fact]:
+    kin = family(lemma, pos)
+    if not kin or any(other in lemmas for other, _ in kin):
+        return
+    for other, other_pos in kin:
+        if other_pos != pos and {other_pos, pos} <= set(POS_NAMES):
+            yield _fact("family", token, sentence, pos, other, other_pos)
+            return
+
+
+def _fact(kind: str, token: Token, sentence: Sentence, pos: str, other: str, other_pos: str) -> Fact:
+    start = sentence.offset + token.idx
+    slots = {"word": Slot(token.text, start, start + len(token.text), "word"), "a_class": Slot(f"un {POS_NAMES[pos]}"),
+             "other": Slot(other), "the_other_class": Slot(THE[other_pos])}
+    return Fact(kind, slots, (sentence.bounds,), 0.85)

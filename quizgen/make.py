@@ -1,0 +1,25 @@
+"""The way of an article, from read to quiz: the page to read first."""
+
+from collections.abc import Iterator
+
+from quizgen.article.record import Article
+from quizgen.askers import ask
+from quizgen.choose import choose
+from quizgen.french.reading import read
+from quizgen.kinds import all_kinds, kind_named
+from quizgen.quiz import Candidate, Question, Quiz, Wanted
+
+
+def make_quiz(article: Article, wanted: Wanted | None = None) -> Quiz:
+    """The quiz of `article` as `wanted`; same article, settings and version give the same quiz."""
+    asked = wanted or Wanted()
+    understood = read(article.text, article.paragraphs)
+    return choose(tuple(compose(ask(understood, article, asked.seed), article, asked)), article, asked)
+
+
+def compose(candidates: tuple[Candidate, ...], article: Article, wanted: Wanted) -> Iterator[Question]:
+    """Each candidate in the forms that its asker and the teacher allow, its first form first."""
+    allowed = [kind_named(name).name for name in wanted.kinds] or list(all_kinds())
+    for candidate in candidates:
+        forms = (kind_named(name).compose(candidate, article, wanted.seed) for name in candidate.kinds if name in allowed)
+        yield from (question for question in forms if question is not None)
