@@ -55,12 +55,15 @@ def shortfall(article: Article, wanted: Wanted, given: int) -> Shortfall | None:
 
 
 def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
+    """The best first; when the shares of ways and kinds leave the quiz short, a second round lets them grow by half."""
     chosen: list[Question] = []
-    while len(chosen) < count:
-        rest = [q for q in able if q not in chosen and all(compatible(q, c) for c in chosen) and _room(q, chosen, count)]
-        if not rest:
-            break
-        chosen.append(max(rest, key=_worth(chosen, article)))
+    for slack in (1.0, 1.5):
+        while len(chosen) < count:
+            rest = [q for q in able if q not in chosen and all(compatible(q, c, slack > 1) for c in chosen)
+                    and _room(q, chosen, count * slack)]
+            if not rest:
+                break
+            chosen.append(max(rest, key=_worth(chosen, article)))
     return chosen
 
 
@@ -74,19 +77,23 @@ def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
     return [("way", question.way), ("kind", question.kind), ("skill", question.skill), ("part", part), ("template", question.template)]
 
 
-def _room(question: Question, chosen: list[Question], count: int) -> bool:
+def _room(question: Question, chosen: list[Question], count: float) -> bool:
     """Whether the quiz can still take one of this way and kind, and keeps true and false in equal shares."""
     same_way = sum(q.way == question.way for q in chosen)
     same_kind = sum(q.kind == question.kind for q in chosen)
     verdicts = Counter(q.key for q in chosen if isinstance(q.key, bool))
-    level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key]
+    level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key] + (count > 10)
     return same_way < max(2, round(count * MOST_OF_WAY)) and same_kind < max(2, round(count * MOST_OF_KIND)) and level
 
 
-def compatible(a: Question, b: Question) -> bool:
-    """Whether two questions may stand in one quiz: not on one sentence, no answer twice, none gives the other away."""
+def compatible(a: Question, b: Question, lenient: bool = False) -> bool:
+    """Whether two questions may stand in one quiz: no answer twice, none gives the other away, not on one sentence.
+
+    Two on one sentence may pass when `lenient`, if each asks for words that the other does not show.
+    """
     shared = any(x.start < y.end and y.start < x.end for x in a.evidence[:1] for y in b.evidence[:1])
-    if shared or _key(a) == _key(b) != "":
+    showing = any(not isinstance(q.key, str | int) or isinstance(q.key, bool) for q in (a, b))
+    if shared and (not lenient or showing or a.way == b.way) or _key(a) == _key(b) != "":
         return False
     return not (gives_away(a, b) or gives_away(b, a))
 

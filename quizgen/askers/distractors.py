@@ -5,12 +5,14 @@ import re
 from collections.abc import Callable
 
 from quizgen.french import numbers
+from quizgen.french.connectives import rivals
 from quizgen.french.facts import Fact
 from quizgen.french.names import may_be_same
 from quizgen.french.reading import Reading
 from quizgen.french.typography import same
 
 MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+INDEFINITE = ("un ", "une ", "des ")
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
@@ -28,20 +30,29 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
 
     A definite description (« le créateur des Madea ») may be anybody named: it gets no distractor at all.
     """
-    names = [*reading.names.get("person", ()), *reading.names.get("institution", ())]
-    named = any(may_be_same(key, name) for name in names)
-    indefinite = key.lower().startswith(("un ", "une ", "des "))
+    persons, houses = reading.names.get("person", ()), reading.names.get("institution", ())
+    named = key in persons or key in houses
+    indefinite = key.lower().startswith(INDEFINITE)
     if not named and not indefinite:
         return []
-    held = {name for other in told if other.kind == "identity" for name in (other.slots["name"].text,)}
+    acting = [slot.text for other in told for name, slot in other.slots.items()
+              if (other.kind, name) in (("subject", "answer"), ("quote", "speaker"), ("identity", "name"), ("agent", "answer"))]
+    pool = [text for text in dict.fromkeys(acting) if text in persons or text in houses or text.lower().startswith(INDEFINITE)]
+    like = [text for text in pool if (text in houses) == (key in houses)] if named else pool
     span = reading.text[fact.spans[0][0]:fact.spans[0][1]]
-    others = [name for name in names if not may_be_same(name, key) and name not in span]
+    others = [name for name in like if not may_be_same(name, key) and name not in span and not _share_a_noun(name, key)]
     rng.shuffle(others)
     kept: list[str] = []
-    for name in sorted(others, key=lambda n: n not in held):
-        if not any(may_be_same(name, other) for other in kept):
+    for name in others:
+        if not any(may_be_same(name, other) or _share_a_noun(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def _share_a_noun(a: str, b: str) -> bool:
+    """« un groupe d'artistes » and « des artistes » might be the same people."""
+    words_a, words_b = ({w[:6].lower() for w in re.findall(r"\w{4,}", text)} for text in (a, b))
+    return bool(words_a & words_b)
 
 
 def dates(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> list[str]:
@@ -75,18 +86,10 @@ def figures(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng:
             and not re.search(rf"(?<!\w){re.escape(text)}(?!\w)", reading.text)]
 
 
-#: relations near enough to each other to be argued for in one place
-NEAR = ({"opposition", "concession"}, {"conséquence", "but"}, {"cause", "condition"}, {"addition", "temps"}, {"illustration", "reformulation"})
-
-
 def relations(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> list[str]:
     """Other logical relations, none that could be argued for in the key's place."""
-    from quizgen.french.connectives import relations as known
-
-    def close(a: str, b: str) -> bool:
-        return any(sum(any(word in text for word in group) for text in (a, b)) == 2 for group in NEAR)
-
-    return rng.sample([name for name in known() if name != key and not close(name, key)], 3)
+    others = rivals(key)
+    return rng.sample(others, min(3, len(others)))
 
 
 def scaled(figure: str, factor: float) -> str | None:
@@ -104,7 +107,7 @@ def scaled(figure: str, factor: float) -> str | None:
     whole = max(2, round(changed / step) * step) if amount >= 10 else max(2, round(changed))
     if whole == amount:
         whole = int(amount) + (1 if factor > 1 else -1)
-    if whole < 2:
+    if whole < 2 or whole >= 1000 > amount:
         return None
     if match is None:
         return numbers.in_words(int(whole))

@@ -4,7 +4,8 @@ import random
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.french import tree
+from quizgen.french import nouns, tree
+from quizgen.french.anaphora import bound_inside
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: words of a sentence, at least and at most; gaps, at least and at most; words between two gaps
-SENTENCE_WORDS, GAPS, APART = (14, 42), (3, 4), 3
+SENTENCE_WORDS, GAPS, APART = (12, 55), (3, 4), 3
 COMMON = frozenset("être avoir faire pouvoir devoir aller vouloir falloir dire mettre prendre venir autre même tout seul grand petit "
                    "bon premier dernier chose fois façon manière part cas fait plus moins type".split())
 
@@ -21,7 +22,7 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar or more."""
     for sentence in reading.sentences:
         size = len(sentence.text.split())
-        if sentence.marks - {"personal"} or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
+        if sentence.marks - {"personal", "exclamation", "quoted"} or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
         chosen = choose_gaps(sentence, random.Random(f"{seed}{sentence.text}"))
         if len(chosen) >= GAPS[0]:
@@ -43,6 +44,11 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
 def _may_go(token: "Token", sentence: Sentence) -> bool:
     content = tree.is_noun(token) and not tree.is_name(token) or tree.is_adjective(token) or tree.is_verb(token)
     once = sum(other.lower_ == token.lower_ for other in sentence.span) == 1
+    nearby = token.doc[max(0, token.i - 1):token.i + 2]
+    if tree.is_noun(token) and tree.determiner_of(token) is None and token.doc[max(0, token.i - 1)].lower_.replace("’", "'") not in ("de", "d'", "du", "des"):
+        return False
+    if any(word.text in "()[]" for word in nearby) or nouns.type_of(token) in ("time", "quantity"):
+        return False
     return bool(content and once and token.is_alpha and token.is_lower and len(token.text) >= 4 and not token.ent_type_
                 and token.lemma_ not in COMMON and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
                 and token.i + 1 < len(token.doc) and not token.doc[token.i + 1].text.startswith("-")
@@ -51,6 +57,8 @@ def _may_go(token: "Token", sentence: Sentence) -> bool:
 
 def _differ(a: "Token", b: "Token") -> bool:
     """Whether the grammar of the gaps keeps the two words apart: class and form, or number, or a gender that the article shows."""
+    if a.lemma_ == b.lemma_:
+        return False
     if _class(a) != _class(b):
         return True
     number_a, number_b = tree.feature(a, "Number"), tree.feature(b, "Number")
@@ -81,4 +89,5 @@ def _fact(sentence: Sentence, chosen: list["Token"]) -> Fact:
         cut = token.idx + len(token)
     text += whole[cut:sentence.span.end_char]
     slots = {"text": Slot(text.strip(), *sentence.bounds)}
-    return Fact("gaps", slots, (sentence.bounds,), 0.85, sentence.marks, tuple(token.text for token in chosen))
+    sure = 0.9 if bound_inside(sentence.span) and not sentence.marks else 0.75
+    return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen))

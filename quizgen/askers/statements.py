@@ -70,7 +70,7 @@ def _other_name(text: str, fact: Fact, reading: Reading, rng: random.Random) -> 
     people = reading.names.get("person", ())
     if subject.text not in people or "past" not in fact.marks or not text.startswith(subject.text) or text.count(subject.text) > 1:
         return None
-    others = [n for n in others if not may_be_same(n, subject.text) and n not in text]
+    others = [n for n in people if not may_be_same(n, subject.text) and n not in text]
     return rng.choice(others) + text[len(subject.text):] if others else None
 
 

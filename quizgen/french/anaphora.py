@@ -37,6 +37,24 @@ def dangling(tokens: Iterable[Token], binder: Token | None = None) -> set[str]:
     return found | ({"deictic"} if deictic("".join(token.text_with_ws for token in kept)) else set())
 
 
+def bound_inside(tokens: Iterable[Token]) -> bool:
+    """Whether every pronoun and possessive of a whole sentence may stand for a noun named before it in the sentence."""
+    kept = list(tokens)
+    for position, token in enumerate(kept):
+        if plain(token) in ("vous", "votre", "vos") or not _points(token, None):
+            continue
+        before = [noun for noun in kept[:position] if tree.is_noun(noun)]
+        if not any(_may_stand(plain(token), noun) for noun in before):
+            return False
+    return not deictic("".join(token.text_with_ws for token in kept))
+
+
+def _may_stand(word: str, noun: Token) -> bool:
+    if word in POSSESSIVE:
+        return nouns.number_of(noun) == POSSESSIVE[word]
+    return word in ("il", "elle", "ils", "elles", "lui", "leur", "eux") and _bound(word, noun)
+
+
 def _points(token: Token, binder: Token | None) -> bool:
     word = plain(token)
     if word in SPEAKER and (tree.is_pronoun(token) or tree.is_determiner(token)):

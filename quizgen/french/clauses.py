@@ -6,7 +6,7 @@ hearsay. Each role has its span and a confidence; what is doubtful is left out r
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -15,7 +15,10 @@ from spacy.tokens import Doc, Span, Token
 from quizgen.french import dates, nouns, reporting, tree
 
 STOPS = frozenset(";:")
-CONTENT_TYPES = ("person", "institution", "animal")
+#: verbs whose object alone asks nothing (« avoir faim », « faire partie »), or whose object is an attribute
+LIGHT = frozenset("avoir être devenir rester sembler paraître demeurer faire former constituer représenter mettre prendre donner rendre tenir porter".split())
+#: infinitives that order the speech, not the deed
+DISCOURSE = frozenset(f"pour {verb}" for verb in ("terminer", "finir", "commencer", "conclure", "résumer", "autant", "mémoire", "rappel"))
 
 
 @dataclass(frozen=True)
@@ -54,10 +57,11 @@ class Clause:
 
     @property
     def group_start(self) -> int:
-        """The first word of the verb group: negation and clitics before the conjugated word belong to it."""
+        """The first word of the verb group: all that stands between the subject and the conjugated word belongs to it."""
+        if not self.shared:
+            return self.subject.end
         first = self.finite.i
-        while first > self.start and self.doc[first - 1].i not in range(self.subject.start, self.subject.end) \
-                and is_proclitic(self.doc[first - 1]):
+        while first > self.start and is_proclitic(self.doc[first - 1]):
             first -= 1
         return first
 
@@ -75,7 +79,7 @@ def is_proclitic(token: Token) -> bool:
 def clauses(sentence: Span) -> Iterator[Clause]:
     """The main clauses of `sentence` that can be read for sure."""
     root = sentence.root
-    heads = [head for head in tree.coordinated_heads(root) if tree.finite_of(head) is not None]
+    heads = [head for head in tree.coordinated_heads(root) if tree.finite_of(head) is not None or tree.joins_clause(head)]
     if root not in heads:
         return
     for position, head in enumerate(heads):
@@ -87,25 +91,49 @@ def clauses(sentence: Span) -> Iterator[Clause]:
 
 def _clause(sentence: Span, head: Token, following: Token | None, first: Token) -> Clause | None:
     finite = tree.finite_of(head)
-    own = tree.subject_of(head)
-    subject = own or tree.subject_of(first)
-    if finite is None or subject is None or subject.i > finite.i:
+    if finite is None:
         return None
     start = sentence.start if head == first else head.left_edge.i
     end = _end(sentence, finite, following)
-    subject_span = tree.span_of(subject)
-    if own is not None and not (start <= subject_span.start and subject_span.end <= finite.i):
+    own = tree.subject_of(head)
+    own_span = tree.span_of(own) if own is not None else _adjacent_subject(finite, start)
+    shared = None if own_span is not None or head == first else tree.subject_of(first)
+    subject_span = _trimmed(own_span or (tree.span_of(shared) if shared is not None else None))
+    if subject_span is None or subject_span.end > finite.i or own_span is not None and subject_span.start < start:
         return None
-    bare = Clause(head, finite, start, end, subject_span, own is None, _marks(sentence, head, finite, start, end))
-    roles = (*_core_roles(bare), *_adverbial_roles(bare))
-    return Clause(head, finite, start, end, subject_span, own is None, bare.marks, roles)
+    bare = Clause(head, finite, start, end, subject_span, own_span is None, _marks(sentence, head, finite, start, end, min(subject_span.end, finite.i) if own_span is not None else finite.i))
+    return replace(bare, roles=(*_core_roles(bare), *_adverbial_roles(bare)))
+
+
+def _trimmed(subject: Span | None) -> Span | None:
+    """The subject without a conjunction or an adverb before it (« et des personnalités », « aussi Pécuchet »)."""
+    while subject is not None and len(subject) > 1 and (
+            tree.is_coordinator(subject[0]) or tree.is_adverb(subject[0]) or subject[0].is_punct and subject[0].text not in "«“\""):
+        subject = subject[1:]
+    return subject
+
+
+def _adjacent_subject(finite: Token, start: int) -> Span | None:
+    """The noun phrase right before the verb group, from a comma or the clause's start on: what a parse may have missed."""
+    doc, end = finite.doc, finite.i
+    while end > start and is_proclitic(doc[end - 1]):
+        end -= 1
+    first = end
+    while first > start and doc[first - 1].text != ",":
+        first -= 1
+    phrase = doc[first:end]
+    if not len(phrase) or tree.is_preposition(phrase[0]) or not (tree.is_determiner(phrase[0]) or tree.is_noun(phrase[0])):
+        return None
+    plain = all(tree.is_noun(t) or tree.is_determiner(t) or tree.is_adjective(t) or t.lower_ in ("de", "d'", "d’", "du", "des") for t in phrase)
+    return phrase if plain and any(tree.is_noun(t) for t in phrase) else None
 
 
 def _end(sentence: Span, finite: Token, following: Token | None) -> int:
     """Where the clause ends: before the next main clause, a semicolon, a colon, or a verb of saying tacked on."""
     doc, end = sentence.doc, sentence.end
     if following is not None:
-        end = min(end, following.left_edge.i)
+        joins = [token.i for token in doc[finite.i + 1:following.i] if tree.is_coordinator(token) and token.head == following]
+        end = min(end, following.left_edge.i, *joins)
     for token in doc[finite.i + 1:end]:
         if token.text in STOPS or (token.text == "," and _attribution_after(token)):
             end = token.i
@@ -122,7 +150,20 @@ def _attribution_after(comma: Token) -> bool:
         not any(tree.is_relative_pronoun(word) or word.lower_ in ("en", "et", "il", "elle") for word in words)
 
 
-def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int) -> frozenset[str]:
+def hidden_verb(words: Span) -> bool:
+    """Whether a conjugated verb stands there that no conjunction or relative before it explains: another clause, unparsed."""
+    free = 0
+    for word in words:
+        if tree.opens_clause(word):
+            free += 1
+        elif tree.is_finite(word):
+            free -= 1
+            if free < 0:
+                return True
+    return free > 0
+
+
+def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, subject_end: int) -> frozenset[str]:
     doc, marks = sentence.doc, set()
     words = doc[start:end]
     tests = {
@@ -131,6 +172,7 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int) -> 
         "hearsay": tree.feature(finite, "Mood") == "Cnd",
         "passive": tree.is_passive(head),
         "copula": tree.has_copula(head),
+        "light": head.lemma_ in LIGHT,
         "past": tree.feature(finite, "Tense") == "Past" or (finite != head and tree.feature(head, "VerbForm") == "Part"),
         "odd": tree.feature(finite, "Mood") not in ("Ind", "Cnd") or tree.feature(finite, "Person") not in ("3", ""),
         "hypothetical": any(word.lower_ in ("si", "s'", "s’") and tree.is_subordinator(word) for word in words),
@@ -138,6 +180,9 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int) -> 
         "reporting": reporting.is_reporting(head.lemma_),
         "quotes": any(word.text in "«»“”\"" for word in words),
         "disagrees": not agrees(head, finite),
+        "interrupted": any(word.is_punct for word in doc[subject_end:finite.i]) or hidden_verb(doc[start:finite.i]),
+        "double": hidden_verb(doc[finite.i + 1:end]),
+        "opens": end < len(doc) and any(token.text == ":" for token in doc[end:min(end + 2, sentence.end)]),
     }
     marks |= {name for name, holds in tests.items() if holds}
     return frozenset(marks)
@@ -153,6 +198,8 @@ def agrees(head: Token, finite: Token) -> bool:
 
 def _core_roles(clause: Clause) -> Iterator[Role]:
     sure = 0.9 if tree.is_whole(clause.subject, clause.subject_head) else 0.6
+    before = clause.doc[clause.subject.start - 1].text if clause.subject.start > clause.start else ","
+    sure += 0.06 if clause.subject.end == clause.group_start and before in (",", ":") else -0.1
     sure -= 0.15 * clause.shared + 0.3 * ("disagrees" in clause.marks)
     yield Role("subject", clause.subject, "", sure, nouns.type_of(clause.subject_head))
     thing = tree.object_of(clause.head)
@@ -193,16 +240,18 @@ def _adverbial_roles(clause: Clause) -> Iterator[Role]:
 
 def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
     text = span.text.lower().replace("’", "'")
-    form = "finite" if tree.finite_of(head) is not None else "infinitive" if tree.is_infinitive(head) else \
+    form = "finite" if tree.finite_of(head) is not None else "infinitive" if tree.is_infinitive(head) or tree.has_infinitive_auxiliary(head) else \
         "gerund" if tree.is_present_participle(head) else "noun"
     for name, marker in _marked(text, form):
         if name == "time" and form == "noun" and not is_time(head, span):
             continue
+        if name == "purpose" and text in DISCOURSE:
+            return
         if name == "place" and not is_place(head):
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
         return
-    if form == "noun" and is_time(head, span) and dates.find(span.text):
+    if form == "noun" and is_time(head, span):
         yield Role("time", span, "", _surety(clause, "time", "", span), "time")
 
 
@@ -222,8 +271,10 @@ def _nested(clause: Clause, span: Span) -> bool:
 
 
 def is_time(head: Token, span: Span) -> bool:
-    """Whether the phrase says when: it holds a date, or its noun is one of time."""
-    return bool(dates.find(span.text)) or nouns.type_of(head) == "time"
+    """Whether the phrase says when: a short phrase whose head is a noun of time or the figure of a date."""
+    found = dates.find(span.text)
+    dated = any(date.start <= head.idx - span.start_char < date.end for date in found)
+    return (dated or nouns.type_of(head) == "time") and len(span) <= 9
 
 
 def is_place(head: Token) -> bool:

@@ -144,7 +144,7 @@ def _first_group(stem: str) -> list[_Parts]:
 
 
 def _strong_stems(stem: str) -> list[tuple[str, str]]:
-    """Stems of the present and of the future: « appel » → (appell, appeller), « céd » → (cèd, céder) or (cèd, cèder)."""
+    """Stems of present and future: « appel » → (appell, appeller); « céd » → (cèd, céder) or (cèd, cèder)."""
     if stem.endswith(("oy", "uy")):
         return [(stem[:-1] + "i", stem[:-1] + "ier")]
     if stem.endswith("ay"):

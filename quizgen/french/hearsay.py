@@ -18,7 +18,7 @@ def hearsay_facts(reading: Reading) -> Iterator[Fact]:
     for sentence in reading.sentences:
         if sentence.plain:
             for finite in sentence.span:
-                if tree.is_finite(finite) and tree.feature(finite, "Mood") == "Cnd" and is_hearsay(finite, sentence):
+                if tree.feature(finite, "Mood") == "Cnd" and tree.finite_of(sentence.span.root) == finite and is_hearsay(finite, sentence):
                     yield _fact(finite, sentence)
 
 

@@ -64,6 +64,8 @@ def _describes(phrase: Span) -> bool:
     if head is None or nouns.type_of(head) != "person" or tree.is_name(head) or head.ent_type_ == "PER":
         return False
     starts = tree.is_determiner(opening) or opening == head or tree.is_adjective(opening)
+    if any(token.ent_type_ == "PER" for token in phrase):
+        return False
     clean = not any(tree.is_finite(token) and not _in_relative(token, phrase) for token in phrase)
     return starts and clean and head.i - phrase.start <= 3
 
@@ -95,7 +97,7 @@ def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     if start == name.start or start == sentence.start or doc[start - 1].lower_.replace("’", "'") not in ("l'", "le", "la"):
         return None
     description = doc[start:name.start]
-    if not _describes(doc[start - 1:name.start]):
+    if not _describes(doc[start - 1:name.start]) or tree.is_adjective(description[-1]) and len(description) == 1:
         return None
     head = next(token for token in description if tree.is_noun(token))
     gender = nouns.gender_of(head) or tree.feature(head, "Gender")

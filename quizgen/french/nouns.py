@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import tree
 
-ENTITY_TYPES = {"PER": "person", "ORG": "institution", "LOC": "place", "MISC": "thing"}
+ENTITY_TYPES = {"PER": "person", "ORG": "institution", "LOC": "place", "MISC": "name"}
 
 
 @cache
@@ -20,11 +20,9 @@ def lexicon() -> dict[str, str]:
 
 
 def type_of(head: Token) -> str:
-    """What the phrase headed by `head` stands for; « thing » where nothing says more."""
-    if head.ent_type_ and (tree.is_name(head) or head.ent_iob_):
-        known = lexicon().get(head.lemma_.lower()) if not tree.is_name(head) else None
-        return known or ENTITY_TYPES.get(head.ent_type_, "thing")
-    return lexicon().get(head.lemma_.lower(), "thing")
+    """What the phrase headed by `head` stands for: « thing » for a noun, « name » for a name, of which nothing says more."""
+    known = None if tree.is_name(head) else lexicon().get(head.lemma_.lower())
+    return known or ENTITY_TYPES.get(head.ent_type_, "name" if tree.is_name(head) else "thing")
 
 
 def gender_of(head: Token) -> str:
@@ -60,10 +58,10 @@ def first_names() -> dict[str, str]:
 
 
 def number_of(head: Token) -> str:
-    """Sing or Plur: by coordination, then by the article, then by the noun."""
-    if len(tree.coordinated_heads(head)) > 1:
-        return "Plur"
+    """Sing or Plur: by coordination (not « l'acteur et réalisateur »), then by the article, then by the noun."""
     determiner = tree.determiner_of(head)
+    if any(determiner is None or tree.determiner_of(word) is not None or tree.is_name(word) for word in tree.coordinated_heads(head)[1:]):
+        return "Plur"
     if determiner is not None and tree.feature(determiner, "Number"):
         return tree.feature(determiner, "Number")
     if tree.number_of(head) is not None and tree.number_of(head).lower_ not in ("un", "une", "1"):  # type: ignore[union-attr]

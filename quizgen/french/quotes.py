@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from quizgen.french import reporting, tree
 
 QUOTED = re.compile(r"«\s*(?P<a>[^«»]+?)\s*»|“\s*(?P<b>[^“”]+?)\s*”|(?<!\w)\"\s*(?P<c>[^\"]+?)\s*\"")
-#: words of a quotation at least: below, it is a word in inverted commas, not somebody's speech
-FEWEST = 4
+#: words of a quotation: below, it is a word in inverted commas; above, it is too long to be asked about
+FEWEST, MOST = 4, 30
 SOURCES = ("selon", "d'après", "pour")
 
 
@@ -29,13 +29,19 @@ class Quotation:
 def quotations(doc: Doc) -> Iterator[Quotation]:
     """Every quotation of the paragraph whose speaker is a full noun phrase in the same sentence."""
     for match in QUOTED.finditer(doc.text):
-        text = next(group for group in match.groups() if group)
-        if len(text.split()) < FEWEST:
+        text = opening_words(next(group for group in match.groups() if group))
+        if not FEWEST <= len(text.split()) <= MOST:
             continue
         found = _after(doc, match.end()) or _before(doc, match.start()) or _by_source(doc, match)
         if found is not None:
             speaker, verb, sure = found
             yield Quotation(match.start(), match.end(), text, speaker, verb, sure)
+
+
+def opening_words(text: str) -> str:
+    """The whole quotation, or its first sentence when it holds several."""
+    first = re.match(r".+?[.!?…](?=\s+[A-ZÀ-Ý])", text, re.DOTALL)
+    return first.group() if first and len(first.group().split()) >= FEWEST else text
 
 
 def _token_at(doc: Doc, offset: int) -> Token | None:

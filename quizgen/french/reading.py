@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 DASHES = ("—", "–", "-")
+#: what may stand before a sentence without being of it: white space, the hyphen after a dateline
+LEAD = " \t\n\u00a0\u202f-"
 #: a paragraph of so few words without a full stop is a heading or a caption
 HEADING_WORDS = 14
 TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
@@ -22,7 +24,7 @@ TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
 class Sentence:
     """A sentence as parsed: its span, the offset of its paragraph in the article, the paragraph's rank from 0, its marks.
 
-    Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks), personal (je,
+    Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks), unbalanced (a quotation begins or ends in it), personal (je,
     vous …), fragment (no capital, no full stop or no verb).
     """
 
@@ -34,14 +36,13 @@ class Sentence:
     @property
     def bounds(self) -> tuple[int, int]:
         """Half-open offsets in the article, white space left out."""
-        text = self.span.text
-        start = self.offset + self.span.start_char + len(text) - len(text.lstrip())
-        return start, start + len(text.strip())
+        start = self.offset + self.span.start_char + len(self.span.text) - len(self.span.text.lstrip(LEAD))
+        return start, start + len(self.text)
 
     @property
     def text(self) -> str:
         """The words as they stand."""
-        return self.span.text.strip()
+        return self.span.text.lstrip(LEAD).rstrip()
 
     @property
     def plain(self) -> bool:
@@ -103,14 +104,14 @@ def excerpt(sentence: Sentence, start: int, end: int, limit: int = 18) -> Slot:
 
 def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
     """What forbids to take a sentence as a plain statement; `quoted` holds the quotations of its paragraph."""
-    text = span.text.strip()
+    text = span.text.lstrip(LEAD).rstrip()
     tests = {
         "heading": is_heading(span.doc.text),
         "question": "?" in text,
         "exclamation": "!" in text,
-        "speech": text.startswith(DASHES) or span.doc.text.lstrip().startswith(DASHES),
-        "quoted": any(start <= span.root.idx < end for start, end in quoted) or text.count("«") != text.count("»")
-        or text.count("“") != text.count("”") or text.count('"') % 2 == 1,
+        "speech": text.startswith(DASHES[:2]) or span.doc.text.lstrip().startswith(DASHES),
+        "quoted": any(start <= span.root.idx < end for start, end in quoted),
+        "unbalanced": text.count("«") != text.count("»") or text.count("“") != text.count("”") or text.count('"') % 2 == 1,
         "personal": any(plain(token) in SPEAKER - {"on"} and token.pos_ in ("PRON", "DET")
                         and not any(start <= token.idx < end for start, end in quoted) for token in span),
         "fragment": not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in "«“\"" or not TERMINAL.search(text),

@@ -5,15 +5,15 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import dates, nouns, stems, tree
-from quizgen.french.anaphora import dangling, plain
-from quizgen.french.clauses import Clause, Role, clauses
+from quizgen.french import connectives, dates, nouns, stems, tree
+from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
+from quizgen.french.clauses import Clause, Role, clauses, hidden_verb
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 
 #: what keeps a clause from being asked about as a fact
-UNSAFE = frozenset({"odd", "hypothetical", "disagrees", "quotes", "impersonal"})
+UNSAFE = frozenset({"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"})
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -25,13 +25,49 @@ def clause_facts(reading: Reading) -> Iterator[Fact]:
                 yield from facts_of(shortened(clause), sentence)
 
 
+def sentence_facts(reading: Reading) -> Iterator[Fact]:
+    """A fact « assertion » for each plain sentence that can be read alone, whatever its construction."""
+    for sentence in reading.sentences:
+        words = _without_opening(sentence.span)
+        if sentence.marks - {"personal"} or sentence.marks and _speaks(words) or not bound_inside(words):
+            continue
+        finite = tree.finite_of(sentence.span.root)
+        text = words.text.strip().rstrip(".").strip()
+        if finite is None or any(mark in text for mark in "«»“”\"():;") or not text:
+            continue
+        subject = tree.subject_of(sentence.span.root)
+        named = words[0] == (subject.left_edge if subject is not None else None)
+        slots = {"assertion": Slot(text[0].upper() + text[1:]), "prefix": Slot(""),
+                 "subject": slot(tree.span_of(subject), sentence) if named and subject is not None else Slot("")}
+        hearsay = {"hearsay"} if tree.feature(finite, "Mood") == "Cnd" else set()
+        yield Fact("assertion", slots, (sentence.bounds,), 0.95, frozenset({"whole", *hearsay, *_tense(finite)}))
+
+
+def _without_opening(sentence: Span) -> Span:
+    """The sentence without « Toutefois, », « De plus, » at its head."""
+    comma = next((token for token in sentence[:4] if token.text == ","), None)
+    opening = sentence[:comma.i - sentence.start] if comma is not None else sentence[:0]
+    links = len(opening) and (connectives.find(opening.text) or all(tree.is_adverb(token) for token in opening))
+    return sentence[comma.i + 1 - sentence.start:] if links and comma is not None else sentence
+
+
+def _speaks(words: Span) -> bool:
+    """Whether somebody says « je » or « nous » there; « vous » is anybody."""
+    return any(plain(token) in SPEAKER - {"vous", "votre", "vos", "on"} and (tree.is_pronoun(token) or tree.is_determiner(token)) for token in words)
+
+
+def _tense(finite: Token) -> set[str]:
+    return {"past"} if tree.feature(finite, "Tense") == "Past" or finite.lemma_ in ("avoir", "être") and tree.is_participle(finite.head) else set()
+
+
 def shortened(clause: Clause) -> Clause:
     """The clause without what a comma sets off at its end (participle, relative, apposition), its core kept whole."""
     core = [child for child in clause.head.children if child.dep_ in ("obj", "ccomp", "xcomp", "obl:arg", "obl:agent")]
     needed = max([clause.head.i, clause.finite.i, *(child.i for child in core)])
     for token in clause.doc[needed + 1:clause.end]:
         if token.text in (",", "(", "—", "–") and token.i + 1 < clause.end and _peripheral(clause, token):
-            return replace(clause, end=token.i)
+            whole = not hidden_verb(clause.doc[clause.finite.i + 1:token.i]) and (core or token.i > needed + 1)
+            return replace(clause, end=token.i, marks=clause.marks | {"cut"}) if whole else clause
     return clause
 
 
@@ -66,7 +102,7 @@ def nameable(subject: Span) -> bool:
 def _base(clause: Clause, sentence: Sentence) -> Fact:
     source = clause.role("source")
     prefix = f"{source.span.text}, " if source is not None else "d'après le texte, " if "hearsay" in clause.marks else ""
-    slots = {"prefix": Slot(prefix), "subject": slot(clause.subject, sentence, stems.phrase(clause.subject)),
+    slots = {"prefix": Slot(prefix), "subject": slot(clause.subject, sentence, stems.subject_text(clause)),
              "statement": Slot(stems.statement(clause, [source.span] if source else ()))}
     return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | ({"sourced"} if source else set()))
 

@@ -35,7 +35,7 @@ def words(doc: Doc, indices: Iterable[int]) -> str:
 
 def phrase(span: Span) -> str:
     """A noun phrase as it is named elsewhere: no bracket, no apposition or relative set off by commas."""
-    return words(span.doc, range(span.start, core_end(span)))
+    return uncapital(words(span.doc, range(span.start, core_end(span))), tree.is_name(span[0]))
 
 
 def core_end(span: Span) -> int:
@@ -53,9 +53,13 @@ def _enumerates(comma: Token, span: Span) -> bool:
         not any(tree.is_relative_pronoun(word) for word in after[:2])
 
 
-def _subject_text(clause: Clause) -> str:
-    text = phrase(clause.subject)
-    return uncapital(text, tree.is_name(clause.subject[0]))
+def subject_text(clause: Clause) -> str:
+    """The subject's words; a person's title is left out before the name (« l'acteur Tyler Perry »)."""
+    names = [name for name in clause.subject.ents if name.label_ == "PER"]
+    plain = not any(token.is_punct or tree.is_preposition(token) or tree.is_finite(token) for token in clause.subject)
+    if len(names) == 1 and plain and names[0].end == clause.subject.end and len(clause.subject) > len(names[0]):
+        return names[0].text
+    return phrase(clause.subject)
 
 
 def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
@@ -67,7 +71,7 @@ def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
 
 def statement(clause: Clause, omit: Iterable[Span] = ()) -> str:
     """Subject, verb and the rest in the order of the text: what follows « quand », « pourquoi » in indirect questions."""
-    return f"{_subject_text(clause)} {words(clause.doc, _rest(clause, omit, clause.group_start))}"
+    return f"{subject_text(clause)} {words(clause.doc, _rest(clause, omit, clause.group_start))}"
 
 
 def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
@@ -83,7 +87,7 @@ def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     before = words(doc, [i for i in _rest(clause, omit, clause.group_start) if i < finite.i])
     after = words(doc, [i for i in _rest(clause, omit, clause.group_start) if i > finite.i])
     glue = "" if before.endswith(("'", "’")) or not before else " "
-    return " ".join(part for part in (_subject_text(clause), before + glue + verb, after) if part)
+    return " ".join(part for part in (subject_text(clause), before + glue + verb, after) if part)
 
 
 #: words that a denial would turn into something else (« a également publié »), or that count
@@ -103,7 +107,7 @@ def denied(clause: Clause) -> str | None:
     kept = _rest(clause, (), clause.group_start)
     before = words(doc, [i for i in kept if i < finite.i])
     pre = join("ne", (before + ("" if before.endswith(("'", "’")) else " ") if before else "") + finite.text)
-    return f"{_subject_text(clause)} {pre} pas {words(doc, [i for i in kept if i > finite.i])}"
+    return f"{subject_text(clause)} {pre} pas {words(doc, [i for i in kept if i > finite.i])}"
 
 
 def with_est_ce_que(clause: Clause, omit: Iterable[Span] = ()) -> str:
@@ -117,16 +121,17 @@ def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
     last = max(clause.finite.i, clause.head.i if not tree.has_copula(clause.head) else clause.finite.i)
     kept = _rest(clause, omit, clause.group_start)
     group = words(doc, [i for i in kept if i <= last])
-    return " ".join(part for part in (group, _subject_text(clause), words(doc, [i for i in kept if i > last])) if part)
+    return " ".join(part for part in (group, subject_text(clause), words(doc, [i for i in kept if i > last])) if part)
 
 
 def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     """Verb and rest as they follow « qui »: third person singular; None where the agreement cannot be made."""
     kept = _rest(clause, omit, clause.group_start)
-    if tree.feature(clause.finite, "Number") != "Plur":
+    plural = tree.feature(clause.finite, "Number") == "Plur"
+    if not plural and nouns.gender_of(clause.subject_head) != "Fem":
         return words(clause.doc, kept)
-    changed = _singular_words(clause)
-    if changed is None or any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept):
+    changed = _singular_words(clause, plural)
+    if changed is None or plural and any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept):
         return None
     before = words(clause.doc, [i for i in kept if i < clause.finite.i])
     middle = [changed.get(i) or clause.doc[i].text for i in kept if clause.finite.i <= i <= max(changed)]
@@ -135,10 +140,12 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
 
 
-def _singular_words(clause: Clause) -> dict[int, str] | None:
-    """The words of the verb group that change in the singular, by their place; None where one cannot be changed."""
+def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
+    """The words of the verb group as « qui » has them (masculine singular), by their place; None where one cannot change."""
     finite, head = clause.finite, clause.head
-    form = conjugation.singular(finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood"))
+    form = finite.text
+    if plural:
+        form = conjugation.singular(finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood"))
     if form is None or tree.has_copula(head):
         return None
     changed = {finite.i: form}

@@ -121,8 +121,13 @@ def is_restricted(head: Token) -> bool:
 
 
 def span_of(head: Token) -> Span:
-    """The whole stretch from the first to the last word that hangs from `head`."""
-    return head.doc[head.left_edge.i:head.right_edge.i + 1]
+    """The whole stretch from the first to the last word that hangs from `head`, commas at its ends left out."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    while end - 1 > head.i and head.doc[end - 1].text in ",;:.—–":
+        end -= 1
+    while start < head.i and head.doc[start].text in ",;:.—–":
+        start += 1
+    return head.doc[start:end]
 
 
 def is_whole(span: Span, head: Token) -> bool:
@@ -177,6 +182,11 @@ def number_of(noun: Token) -> Token | None:
 def determiner_of(noun: Token) -> Token | None:
     """The article or other determiner of `noun`."""
     return next((child for child in noun.children if child.dep_ == "det" and child.i < noun.i), None)
+
+
+def joins_clause(token: Token) -> bool:
+    """Whether the token is a verb joined to another main verb: not an infinitive, not a participle of its group."""
+    return is_coordinated(token) and is_verb(token) and feature(token, "VerbForm") not in ("Inf", "Part")
 
 
 def is_relative_pronoun(token: Token) -> bool:
@@ -252,3 +262,21 @@ def is_participle(token: Token) -> bool:
 def participle_agrees(head: Token) -> bool:
     """Whether the verb is a past participle with avoir, which must agree with an object put before it."""
     return is_participle(head) and any(child.lemma_ == "avoir" for child in children(head, AUXILIARY))
+
+
+def is_coordinator(token: Token) -> bool:
+    """Whether the token is et, ou, mais, car, ni, or."""
+    return token.pos_ == "CCONJ"
+
+
+def opens_clause(token: Token) -> bool:
+    """Whether the word announces a conjugated verb: a conjunction of subordination, a relative or interrogative word."""
+    lowered = token.lower_.replace("’", "'")
+    if lowered in ("que", "qu'") and is_adverb(token):
+        return False
+    return is_subordinator(token) or is_relative_pronoun(token) or lowered in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel")
+
+
+def has_infinitive_auxiliary(token: Token) -> bool:
+    """« avoir découvert »: a participle whose auxiliary is an infinitive."""
+    return any(is_infinitive(child) for child in children(token, AUXILIARY))

@@ -11,7 +11,7 @@ from quizgen.french.nouns import type_of
 from quizgen.french.quotes import quotations
 from quizgen.french.reading import Reading, excerpt
 from quizgen.french.reference import reference_facts
-from quizgen.french.said import clause_facts
+from quizgen.french.said import clause_facts, sentence_facts
 from quizgen.french.stems import phrase
 from quizgen.french.vocabulary import vocabulary_facts
 
@@ -19,7 +19,7 @@ from quizgen.french.vocabulary import vocabulary_facts
 def facts(reading: Reading) -> tuple[Fact, ...]:
     """All facts of `reading`, by place."""
     finders: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
-        clause_facts, quote_facts, figure_facts, identity_facts, hearsay_facts, reference_facts, connective_facts, vocabulary_facts)
+        clause_facts, sentence_facts, quote_facts, figure_facts, identity_facts, hearsay_facts, reference_facts, connective_facts, vocabulary_facts)
     return tuple(sorted((fact for finder in finders for fact in finder(reading)), key=lambda fact: fact.spans[0]))
 
 
@@ -48,7 +48,9 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
         if sentence.marks - {"personal"}:
             continue
         for found in find(sentence.text):
+            if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):
+                continue
             start = sentence.bounds[0] + found.start
             slots = {"word": Slot(found.text, start, start + len(found.text), "word"), "relation": Slot(found.relation),
                      "excerpt": excerpt(sentence, start, start + len(found.text))}
-            yield Fact("connective", slots, (sentence.bounds,), 0.92)
+            yield Fact("connective", slots, (sentence.bounds,), 0.92, frozenset({found.relation.split("'")[-1].split()[-1]}))
