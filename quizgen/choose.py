@@ -20,7 +20,7 @@ FLOOR = 0.5
 COSTS = {"way": 0.10, "kind": 0.06, "skill": 0.03, "part": 0.05, "template": 0.07}
 PARTS = 5
 #: questions of one way, of one kind at most, as shares of the quiz
-MOST_OF_WAY, MOST_OF_KIND = 0.3, 0.4
+MOST_OF_WAY, MOST_OF_KIND = 0.2, 0.35
 #: a text of fewer words gets one question per so many words
 FULL_WORDS, WORDS_PER_QUESTION = 300, 30
 WORD = re.compile(r"[\w’'-]{4,}")
@@ -57,7 +57,7 @@ def shortfall(article: Article, wanted: Wanted, given: int) -> Shortfall | None:
 def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
     """The best first; when the shares of ways and kinds leave the quiz short, a second round lets them grow by half."""
     chosen: list[Question] = []
-    for slack in (1.0, 1.5):
+    for slack in (1.0, 1.5, 2.0):
         while len(chosen) < count:
             rest = [q for q in able if q not in chosen and all(compatible(q, c, slack > 1) for c in chosen)
                     and _room(q, chosen, count * slack)]

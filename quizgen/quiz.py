@@ -1,6 +1,7 @@
 """The records of a quiz, frozen, with the contract's JSON (schema 1) both ways."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -39,7 +40,7 @@ class Candidate:
     """What an asker proposes, before a kind gives it form.
 
     `kinds` are the kinds it may become, best first. `key` is a str (answer), a bool (verdict), a tuple of str (gaps in
-    order) or a tuple of (left, right) pairs; `distractors` are wrong answers of the key's form.
+    order) or a tuple of (left, right) pairs; `distractors` are wrong answers of the key's form; `ways` kind -> way where it differs from `way`.
     """
 
     way: str
@@ -54,6 +55,7 @@ class Candidate:
     feedback: str | None = None
     asker: str = "template"
     template: str | None = None
+    ways: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,7 @@ class Question:
         stem = candidate.stem if stem is None else stem
         where = ",".join(f"{e.start}-{e.end}" for e in candidate.evidence)
         digest = hashlib.sha1(f"{kind}|{candidate.template}|{stem}|{where}".encode()).hexdigest()[:10]
-        return cls(digest, kind, candidate.skill, candidate.way, stem, frozen(choices),
+        return cls(digest, kind, candidate.skill, candidate.ways.get(kind, candidate.way), stem, frozen(choices),
                    frozen(candidate.key if key is None else key), candidate.accepted, candidate.evidence,
                    feedback=candidate.feedback, asker=candidate.asker, template=candidate.template,
                    confidence=round(candidate.confidence, 3))

@@ -40,7 +40,7 @@ def candidate_of(template: Template, fact: Fact, reading: Reading, article: Arti
         confidence=template.prior * fact.confidence,
         accepted=tuple(template.fill(pattern, fact) for pattern in template.accepted if all(name in fact.slots for name in fields(pattern))),
         feedback=template.fill(template.feedback, fact) if template.feedback and all(n in fact.slots for n in fields(template.feedback)) else None,
-        template=template.name)
+        template=template.name, ways=template.ways)
 
 
 def fields(pattern: str) -> set[str]:

@@ -82,7 +82,7 @@ def _shows_gender(noun: "Token") -> bool:
 
 
 def _fact(sentence: Sentence, chosen: list["Token"]) -> Fact:
-    text, cut = "", sentence.span.start_char
+    text, cut = "", sentence.bounds[0] - sentence.offset
     whole = sentence.span.doc.text
     for number, token in enumerate(chosen, 1):
         text += whole[cut:token.idx] + f"[[{number}]]"

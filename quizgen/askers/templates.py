@@ -16,7 +16,7 @@ FIELD = re.compile(r"\{(\w+)\}")
 #: words that may lose their vowel or contract with what a field brings
 SEAM = re.compile(r"(?:^|(?<=\s))(que|de|à|qu'est-ce que|est-ce que|parce que)$", re.IGNORECASE)
 KNOWN = {"description", "way", "skill", "kinds", "fact", "prior", "stem", "key", "accepted", "feedback", "only", "never",
-         "where", "distractors", "options", "examples", "silent"}
+         "where", "distractors", "options", "ways", "examples", "silent"}
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ class Template:
     """One way of asking: the fact it needs, what the fact's slots and marks must be, and how stem and key read.
 
     `where` slot -> types allowed; `only` marks required, `never` marks refused; `prior` how often its questions are
-    usable (0..1); `distractors` names a supply of wrong answers, `options` lists them outright. A template without
+    usable (0..1); `distractors` names a supply of wrong answers, `options` lists them outright; `ways` kind -> way where the kind
+    makes it another way of asking. A template without
     `key` takes the fact's value.
     """
 
@@ -53,6 +54,7 @@ class Template:
     where: dict[str, tuple[str, ...]] = field(default_factory=dict)
     distractors: str | None = None
     options: tuple[str, ...] = ()
+    ways: dict[str, str] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     silent: tuple[str, ...] = ()
 

@@ -7,11 +7,13 @@ from spacy.tokens import Span
 
 from quizgen.french import nouns, tree
 from quizgen.french.anaphora import dangling
-from quizgen.french.determiners import article_of
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 
 CLOSERS = frozenset(",.;:)")
+#: offices that one person holds at a time: they keep « le »
+OFFICES = frozenset("ministre président présidente maire roi reine pape empereur impératrice chancelier chancelière gouverneur gouverneure préfet "
+                    "préfète directeur directrice chef procureur procureure secrétaire ambassadeur ambassadrice porte-parole patron patronne".split())
 #: words of a description at most
 LONGEST = 16
 
@@ -101,5 +103,6 @@ def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
         return None
     head = next(token for token in description if tree.is_noun(token))
     gender = nouns.gender_of(head) or tree.feature(head, "Gender")
-    article = "une" if gender == "Fem" else "un"
-    return description, f"{article} {description.text}", 0.8 if article_of(doc[start - 1].text) else 0.7
+    if any(token.lemma_.lower() in OFFICES for token in description):
+        return doc[start - 1:name.start], doc[start - 1:name.start].text, 0.8
+    return description, f"{'une' if gender == 'Fem' else 'un'} {description.text}", 0.8

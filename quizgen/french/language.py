@@ -41,7 +41,7 @@ _CLITICS = [
 
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.-?)+(?:[{_UPPER}](?:\.|$))?$")
 
-_NUMBER_GROUPS = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:[{_SPACES_IN_NUMBERS}]\d{{3}})+(?![\d])")
+_NUMBER_GROUPS = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:[{_SPACES_IN_NUMBERS}]\d{{3}})+(?:,\d+)?(?!\d)")
 
 _PLAIN = str.maketrans(
     {
@@ -68,7 +68,7 @@ _PLAIN = str.maketrans(
 
 # Not among them: what is also a word at the end of a sentence (« de l'art. », « un vol. »).
 _ABBREVIATIONS = """
-    adj. al. apr. av. bd. boul. cf. chap. c-à-d. coll. dép. dir. Dr. éd. env. etc. ex. fig. hab. ibid. Inc.
+    adj. al. apr. av. bd. boul. cf. chap. c-à-d. coll. dép. dir. Dr. éd. env. etc. Etc. ex. fig. hab. ibid. Inc.
     Jr. Ltd. M. MM. Me. Mgr. Mlle. Mme. Mr. Mrs. No. no. op. p. pp. Pr. Prof. réf. s. sq. St. Ste. suiv. tél.
     trad. Vol. vs.
 """.split()  # noqa: SIM905  a list to read, not to parse
@@ -135,6 +135,7 @@ _INFIXES = [
     rf"(?<=[{_LOWER}µ])/(?=[{_LOWER}]|[{_UPPER}][{_LOWER}])",
     rf"(?<=[{_UPPER}][{_UPPER}])/(?=[{_UPPER}][{_UPPER}])",
     r"(?<=\d)h(?=\d)",
+    rf"(?<=\w)-[mt]{_APOSTROPHE}(?=(?:en|y)\b)",
 ]
 
 

@@ -40,8 +40,9 @@ def quotations(doc: Doc) -> Iterator[Quotation]:
 
 def opening_words(text: str) -> str:
     """The whole quotation, or its first sentence when it holds several."""
+    text = re.sub(r"(?<=[\w\s%])\.$", "", text).rstrip()
     first = re.match(r".+?[.!?…](?=\s+[A-ZÀ-Ý])", text, re.DOTALL)
-    return first.group() if first and len(first.group().split()) >= FEWEST else text
+    return first.group().rstrip(".") if first and len(first.group().split()) >= FEWEST else text
 
 
 def _token_at(doc: Doc, offset: int) -> Token | None:

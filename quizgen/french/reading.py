@@ -80,10 +80,12 @@ class Reading:
 
 def read(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Reading:
     """Parse the paragraphs (half-open offsets into `text`) of an article."""
+    from quizgen.french.names import settle
     from quizgen.french.pipeline import load, parse
     from quizgen.settings import settings
 
     docs = parse([text[start:end] for start, end in paragraphs], load(settings().pipeline))
+    settle(docs)
     return Reading(text, tuple(docs), tuple(start for start, _ in paragraphs))
 
 

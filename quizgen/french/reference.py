@@ -93,12 +93,9 @@ def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: 
     reserve = tree.feature(finite, "Mood") == "Cnd"
     start = sentence.offset + found.start_char
     cause = stems.words(found.doc, range(found.start, found.end))
-    asked = {"statement": Slot(stems.statement(core, omit)), "est_ce_que": Slot(stems.with_est_ce_que(core, omit)),
-             "answer": Slot(cause, start, start + len(found.text), "thing"), "bare": Slot(cause),
+    asked = {"statement": Slot(stems.statement(core, omit)), "answer": Slot(cause, start, start + len(found.text), "thing"), "bare": Slot(cause),
              "reserve": Slot("ce serait à cause" if reserve else "à cause"), "caused": Slot(join("de", cause))}
-    inverted = stems.inverted(core, omit)
-    if inverted is not None:
-        asked["inverted"] = Slot(inverted)
+    asked["asked"] = Slot(stems.inverted(core, omit) or stems.with_est_ce_que(core, omit))
     marks = {"hearsay"} if reserve else set()
     yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.88, frozenset(marks))
 

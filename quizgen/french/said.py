@@ -10,7 +10,7 @@ from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
 from quizgen.french.clauses import Clause, Role, clauses, hidden_verb
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
-from quizgen.french.reading import Reading, Sentence
+from quizgen.french.reading import LEAD, Reading, Sentence
 
 #: what keeps a clause from being asked about as a fact
 UNSAFE = frozenset({"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"})
@@ -32,7 +32,7 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
         if sentence.marks - {"personal"} or sentence.marks and _speaks(words) or not bound_inside(words):
             continue
         finite = tree.finite_of(sentence.span.root)
-        text = words.text.strip().rstrip(".").strip()
+        text = words.text.strip(LEAD).rstrip(".").strip()
         if finite is None or any(mark in text for mark in "«»“”\"():;") or not text:
             continue
         subject = tree.subject_of(sentence.span.root)
@@ -147,11 +147,10 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     if dangling(_kept(clause, omit), clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
     slots = {**base.slots, "answer": replace(slot(role.span, sentence), text=answer_text(role), type=role.type),
-             "statement": Slot(stems.statement(clause, omit)), "est_ce_que": Slot(stems.with_est_ce_que(clause, omit)),
+             "statement": Slot(stems.statement(clause, omit)), 
              "marker": Slot(role.marker), "bare": Slot(_bare(role)), "verbatim": Slot(role.span.text)}
     inverted = stems.inverted(clause, omit)
-    if inverted is not None:
-        slots["inverted"] = Slot(inverted)
+    slots["asked"] = Slot(inverted or stems.with_est_ce_que(clause, omit))
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
     if not _kept(clause, omit):

@@ -146,7 +146,9 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
     form = finite.text
     if plural:
         form = conjugation.singular(finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood"))
-    if form is None or tree.has_copula(head):
+        if finite.lower_.endswith("aient") and not finite.lemma_.endswith("ayer"):
+            form = finite.text[:-3] + "t"
+    if form is None or tree.has_copula(head) or tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1:
         return None
     changed = {finite.i: form}
     if head != finite and (tree.is_passive(head) or finite.lemma_ == "être"):

@@ -25,6 +25,8 @@ COORDINATED = ("conj",)
 NUMERAL = ("nummod",)
 NOMINAL = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
+#: endings of the passé simple, third person plural, that nothing else has
+PAST_PLURALS = ("èrent", "irent", "urent", "inrent")
 NEGATIONS = frozenset("pas plus jamais rien personne guère aucun aucune nullement point ni".split())
 
 
@@ -41,7 +43,7 @@ def children(token: Token, labels: tuple[str, ...]) -> list[Token]:
 
 def is_finite(token: Token) -> bool:
     """Whether the token is a verb in a personal mood."""
-    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Fin"
+    return token.pos_ in VERBAL and (feature(token, "VerbForm") == "Fin" or token.lower_.endswith(PAST_PLURALS))
 
 
 def is_noun(token: Token) -> bool:
