@@ -10,7 +10,8 @@ from quizgen.french.dates import deictic
 PERSONAL = {"il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "ils": ("Masc", "Plur"), "elles": ("Fem", "Plur"),
             "lui": ("", "Sing"), "eux": ("Masc", "Plur"), "leur": ("", "Plur"), "le": ("Masc", "Sing"),
             "la": ("Fem", "Sing"), "l'": ("", "Sing"), "les": ("", "Plur"), "y": ("", ""), "en": ("", "")}
-POINTING = {"ce", "cet", "cette", "ces", "c'", "cela", "ça", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci",
+POINTING = {"ce", "cet", "cette", "ces", "c'", "cela", "ça", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "suivant", "suivante", "suivants", "suivantes", "précédent", "précédente", "précédents",
+            "précédentes", "lendemain", "veille", "ci-dessus", "ci-dessous", "ci-après",
             "celui-là", "celle-là", "celui", "celle", "ceux", "celles", "tel", "telle", "tels", "telles", "dernier-ci"}
 SPEAKER = {"je", "j'", "me", "m'", "moi", "tu", "te", "t'", "toi", "nous", "vous", "mon", "ma", "mes", "ton", "ta", "tes",
            "notre", "nos", "votre", "vos", "on", "soi"}

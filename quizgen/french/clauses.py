@@ -236,6 +236,26 @@ def _adverbial_roles(clause: Clause) -> Iterator[Role]:
         overlaps = span.start < clause.subject.end and clause.subject.start < span.end
         if inside and not overlaps and not span.start <= clause.finite.i < span.end and tree.is_whole(span, head):
             yield from _typed(clause, head, span)
+    yield from _leading_role(clause)
+
+
+def _leading_role(clause: Clause) -> Iterator[Role]:
+    """The phrase that a comma sets off before the subject, whatever it was attached to: only with a sure marker."""
+    end = clause.subject.start
+    if end - 1 <= clause.start or clause.doc[end - 1].text != ",":
+        return
+    span = clause.doc[clause.start:end - 1]
+    while len(span) > 1 and (tree.is_coordinator(span[0]) or span[0].text == ","):
+        span = span[1:]
+    text = span.text.lower().replace("’", "'")
+    finite = any(tree.is_finite(token) for token in span)
+    form = "finite" if finite else "noun" if tree.is_noun(tree.head_within(span)) else "infinitive"
+    if text.startswith("comme ") and finite:
+        yield Role("cause", span, "comme", 0.88, "clause")
+    for name, marker in _marked(text, form):
+        if name in ("cause", "purpose") and "," not in text and text not in DISCOURSE:
+            yield Role(name, span, marker, 0.88, "clause")
+            return
 
 
 def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:

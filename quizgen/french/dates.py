@@ -6,6 +6,7 @@ A span begins with the word that introduces it (« en 2006 », « le 10 janvier 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from quizgen.french import numbers
 
@@ -60,7 +61,8 @@ _MONTH = rf"(?P<month>{'|'.join(_MONTH_NUMBERS)})"
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _DAY = r"(?P<day>1er|1ᵉʳ|premier|[12]\d|3[01]|0?[1-9])"
 _ERA = r"(?P<era>\s+(?:avant|av\.)\s+(?:J\.-C\.|J\.\s?C\.|Jésus-Christ|notre ère)|\s+(?:après|apr\.)\s+J\.-C\.)?"
-_YEAR = r"(?P<year>1\d{3}|20\d\d|2100)(?![\d%€$]|[.,]\d|\s(?:%|euros?\b|ans\b|francs?\b|mètres?\b|km\b|habitants\b))"
+_UNIT = r"\s(?:%|(?:euros?|ans|francs?|mètres?|km|habitants)\b)"
+_YEAR = rf"(?P<year>1\d{{3}}|20\d\d|2100)(?![\d%€$]|[-–/.,]\d|{_UNIT})"
 _RANGE = rf"(?P<range>(?:1er|\d\d?)(?:\s+(?:{'|'.join(MONTHS)}))?)"
 _LEAD = (
     rf"(?P<lead>(?:(?:du|le|les|entre\s+le)\s+{_RANGE}\s+(?:au|et|ou)\s+(?:le\s+)?)"
@@ -74,30 +76,27 @@ _LEAD = (
 _YEAR_LEAD = (
     r"(?P<lead>(?:en|depuis|dès|avant|après|vers|jusqu['’]en|d['’]ici(?:\s+à)?|à\s+partir\s+de|à\s+l['’]horizon|courant)\s+"
     rf"|(?:fin|début|mi-)\s*|(?:l['’]an(?:née)?|en\s+l['’]an|(?:à\s+)?l['’]été|au\s+printemps|à\s+l['’]automne|"
-    rf"(?:durant|pendant|à|dès|depuis)?\s*(?:l['’]|le\s+|la\s+)?{_SEASONS})\s+(?:de\s+)?)"
+    rf"(?:(?:durant|pendant|à|dès|depuis)\s+)?(?:l['’]|le\s+|la\s+|cet\s+){_SEASONS})\s+(?:de\s+)?)"
 )
-_PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.I))
-    for kind, pattern in (
-        (Kind.WEEKDAY_DATE, rf"\b{_LEAD}(?P<core>{_WEEKDAY}\s+{_DAY}\s+{_MONTH}\b(?:\s+{_YEAR})?)"),
-        (Kind.DAY, rf"\b{_LEAD}(?P<core>{_DAY}\s+{_MONTH}\b(?:\s+{_YEAR}{_ERA})?)"),
-        (Kind.DAY, r"\b(?P<lead>(?:le|du|au)\s+)?(?P<core>(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>[12]\d{3}))\b"),
-        (Kind.DAY, r"\b(?P<lead>(?:le|du|au)\s+)?(?P<core>(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d))\b"),
-        (Kind.MONTH, rf"\b{_LEAD}(?P<core>{_MONTH}\s+{_YEAR}{_ERA})"),
-        (Kind.MONTH, rf"\b{_LEAD}(?P<core>{_MONTH}\b)"),
-        (Kind.DECADE, rf"\b{_LEAD}(?P<core>années\s+(?P<decade>\d{{2}}(?:\d0)?\b|(?:dix|vingt|trente|quarante|cinquante"
-                      r"|soixante(?:-dix)?|quatre-vingts?(?:-dix)?)\b))"),
-        (Kind.CENTURY, rf"\b{_LEAD}(?P<core>(?P<pair>(?:[IVX]+|\d\d?)(?:er|e|ᵉ)\s+(?:et|ou|au|et\s+au)\s+)?"
-                       r"(?P<century>[IVX]+|\d\d?)(?:er|ère|ème|e|ᵉ|ᵉʳ)\s+siècles?\b" + rf"{_ERA})"),
-        (Kind.YEAR, r"\b(?P<lead>en|vers|depuis|dès)\s+(?P<core>(?P<year>\d{1,4})(?P<era>\s+(?:avant|av\.)\s+"
-                    r"(?:J\.-C\.|J\.\s?C\.|Jésus-Christ|notre ère)))"),
-        (Kind.YEAR, rf"\b{_YEAR_LEAD}(?P<core>{_YEAR})"),
-        (Kind.YEAR, rf"\b(?P<lead>de\s+|entre\s+)(?P<core>(?P<from>1\d{{3}}|20\d\d)\s+(?:à|et)\s+{_YEAR})"),
-        (Kind.HOUR, r"\b(?P<lead>(?:à|vers|dès|avant|après|depuis|jusqu['’]à|de|entre)\s+)"
-                    r"(?P<core>(?P<hour>1?\d|2[0-4])\s*(?:heures?|h)\b(?:\s*(?P<minute>[0-5]\d))?)(?!\s+d(?:e\s|['’])(?!l|matin))"),
-        (Kind.HOUR, r"\b(?P<lead>(?:à|vers|dès|avant|après)\s+)?"
-                    r"(?P<core>(?P<hour>1?\d|2[0-4])\s?h\s?(?P<minute>[0-5]\d))\b"),
-    )
+_PATTERNS: tuple[tuple[Kind, str], ...] = (
+    (Kind.WEEKDAY_DATE, rf"\b{_LEAD}(?P<core>{_WEEKDAY}\s+{_DAY}\s+{_MONTH}\b(?:\s+{_YEAR})?)"),
+    (Kind.DAY, rf"\b{_LEAD}(?P<core>{_DAY}\s+{_MONTH}\b(?:\s+{_YEAR}{_ERA})?)"),
+    (Kind.DAY, r"\b(?P<lead>(?:le|du|au)\s+)?(?P<core>(?P<day>\d\d?)/(?P<month>\d\d?)/(?P<year>[12]\d{3}))\b"),
+    (Kind.DAY, r"\b(?P<lead>(?:le|du|au)\s+)?(?P<core>(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d))\b"),
+    (Kind.MONTH, rf"\b{_LEAD}(?P<core>{_MONTH}\s+{_YEAR}{_ERA})"),
+    (Kind.MONTH, rf"\b{_LEAD}(?P<core>{_MONTH}\b)"),
+    (Kind.DECADE, rf"\b{_LEAD}(?P<core>années\s+(?P<decade>\d{{2}}(?:\d0)?\b|(?:dix|vingt|trente|quarante|cinquante"
+                  r"|soixante(?:-dix)?|quatre-vingts?(?:-dix)?)\b))"),
+    (Kind.CENTURY, rf"\b{_LEAD}(?P<core>(?P<pair>(?:[IVX]+|\d\d?)(?:er|e|ᵉ)\s+(?:et|ou|au|et\s+au)\s+)?"
+                   r"(?P<century>[IVX]+|\d\d?)(?:er|ère|ème|e|ᵉ|ᵉʳ)\s+siècles?\b" + rf"{_ERA})"),
+    (Kind.YEAR, r"\b(?P<lead>en|vers|depuis|dès)\s+(?P<core>(?P<year>\d{1,4})(?P<era>\s+(?:avant|av\.)\s+"
+                r"(?:J\.-C\.|J\.\s?C\.|Jésus-Christ|notre ère)))"),
+    (Kind.YEAR, rf"\b{_YEAR_LEAD}(?P<core>{_YEAR})"),
+    (Kind.YEAR, rf"\b(?P<lead>de\s+|entre\s+)(?P<core>(?P<from>1\d{{3}}|20\d\d)\s+(?:à|et)\s+{_YEAR})"),
+    (Kind.HOUR, r"\b(?P<lead>(?:à|vers|dès|avant|après|depuis|jusqu['’]à|de|entre)\s+)"
+                r"(?P<core>(?P<hour>1?\d|2[0-4])\s*(?:heures?|h)\b(?:\s*(?P<minute>[0-5]\d))?)(?!\s+d(?:e\s|['’])(?!l|matin))"),
+    (Kind.HOUR, r"\b(?P<lead>(?:à|vers|dès|avant|après)\s+)?"
+                r"(?P<core>(?P<hour>1?\d|2[0-4])\s?h\s?(?P<minute>[0-5]\d))\b"),
 )  # fmt: skip
 
 _PERIOD = (
@@ -105,7 +104,7 @@ _PERIOD = (
     r"saison|décennie|été|automne|hiver|printemps|rentrée)s?"
 )
 _DURATION = r"(?:secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|années?|décennies|siècles?|temps|longtemps|peu)"
-_DEICTIC = re.compile(
+_DEICTIC = (
     r"\b(?:avant-hier|hier|après-demain|demain|aujourd['’]hui|maintenant|actuellement|récemment|dernièrement|bientôt|"
     r"prochainement|tout à l['’]heure|en ce moment|à l['’]heure actuelle|à présent|jusqu['’]à présent|de nos jours|"
     r"ces (?:jours|temps|mois|années|semaines)-ci|désormais|dorénavant|d['’]ores et déjà|ici|là-bas)\b(?!-)"
@@ -116,8 +115,7 @@ _DEICTIC = re.compile(
     rf"|\bil y a\s+(?:\S+\s+){{0,4}}?{_DURATION}\b"
     rf"|\bdans\s+(?:un|une|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|\d+)\s+{_DURATION}\b"
     rf"|\b(?:depuis|d['’]ici|sous)\s+(?:peu\b|(?:\d+|quelques?|un|deux|trois|quatre|cinq|dix)\s+{_DURATION}\b)"
-    rf"|(?<!\ble )(?<!\bles )(?<!\bchaque )(?<!\btous les )\b{_WEEKDAY}\b(?!\s+(?:\d|premier))",
-    re.I,
+    rf"|(?<!\ble )(?<!\bles )(?<!\bchaque )(?<!\btous les )\b{_WEEKDAY}\b(?!\s+(?:\d|premier))"
 )
 
 # These place the event near the date or on one side of it.
@@ -127,7 +125,7 @@ _VAGUE = re.compile(r"(?:avant|après|vers|jusqu['’]|d['’]ici)", re.I)
 def find(text: str) -> list[DateSpan]:
     """The explicit dates of a text, in order, none inside another."""
     spans: list[DateSpan] = []
-    for kind, pattern in _PATTERNS:
+    for kind, pattern in _patterns():
         for match in pattern.finditer(text):
             span = _span(kind, match)
             if span and not any(span.start < other.end and other.start < span.end for other in spans):
@@ -137,7 +135,7 @@ def find(text: str) -> list[DateSpan]:
 
 def deictic(text: str) -> bool:
     """Whether the text names a time or place by the writer's own: hier, mardi dernier, ici, il y a trois jours."""
-    return bool(_DEICTIC.search(text))
+    return bool(re.search(_DEICTIC, text, re.I))
 
 
 def order_key(span: DateSpan) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
@@ -152,6 +150,11 @@ def order_key(span: DateSpan) -> tuple[tuple[int, int, int], tuple[int, int, int
     length = {Kind.DECADE: 9, Kind.CENTURY: 99}.get(span.kind, 0)
     last_year = span.last_year or span.year + length
     return (span.year, span.month or 1, span.day or 1), (last_year, span.month or 12, span.day or 31)
+
+
+@cache
+def _patterns() -> list[tuple[Kind, re.Pattern[str]]]:
+    return [(kind, re.compile(pattern, re.I)) for kind, pattern in _PATTERNS]
 
 
 def _span(kind: Kind, match: re.Match[str]) -> DateSpan | None:

@@ -1,6 +1,7 @@
 """Figures that count something: « quatre personnes », « plus de 13 000 comptes bancaires »."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -23,18 +24,20 @@ APPROXIMATE = re.compile(r"(plus de|moins de|près de|environ|au moins|quelque|p
 
 def figure_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « count » for each figure that counts a noun, with « combien de » forms where its clause allows."""
+    nouns = Counter(token.lower_ for sentence in reading.sentences for token in sentence.span if tree.number_of(token) is not None)
     for sentence in reading.sentences:
         if not sentence.marks - {"personal"}:
             asked = {fact.slots["whole"].start: fact for fact in _asked(sentence)}
             for noun in sentence.span:
                 fact = _count(noun, sentence)
                 if fact is not None:
-                    yield asked.get(fact.slots["whole"].start, fact)
+                    fact = asked.get(fact.slots["whole"].start, fact)
+                    yield replace(fact, marks=fact.marks | ({"unique"} if nouns[noun.lower_] == 1 else set()))
 
 
 def _count(noun: Token, sentence: Sentence) -> Fact | None:
     figure = tree.number_of(noun) if tree.is_noun(noun) else None
-    if figure is None or figure.i > noun.i or numbers.value(figure.text) is None or noun.lower_ in UNITS:
+    if figure is None or tree.is_name(noun) or not noun.text.endswith(("s", "x")) or figure.i > noun.i or numbers.value(figure.text) is None or noun.lower_ in UNITS:
         return None
     if figure.lower_ in ("un", "une", "1", "deux") or any(tree.is_determiner(w) for w in noun.doc[figure.i + 1:noun.i]):
         return None

@@ -10,7 +10,7 @@ from quizgen.french.anaphora import dangling
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 
-CLOSERS = frozenset(",.;:)")
+CLOSERS = frozenset(",.;:()")
 #: offices that one person holds at a time: they keep « le »
 OFFICES = frozenset("ministre président présidente maire roi reine pape empereur impératrice chancelier chancelière gouverneur gouverneure préfet "
                     "préfète directeur directrice chef procureur procureure secrétaire ambassadeur ambassadrice porte-parole patron patronne".split())
@@ -50,7 +50,7 @@ def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     description = _stretch(doc[name.end + 1:sentence.end])
     if description is None or not _describes(description):
         return None
-    return description, description.text, 0.85
+    return description, description.text.strip(), 0.85
 
 
 def _stretch(rest: Span) -> Span | None:

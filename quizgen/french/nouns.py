@@ -21,8 +21,9 @@ def lexicon() -> dict[str, str]:
 
 def type_of(head: Token) -> str:
     """What the phrase headed by `head` stands for: « thing » for a noun, « name » for a name, of which nothing says more."""
-    known = None if tree.is_name(head) else lexicon().get(head.lemma_.lower())
-    return known or ENTITY_TYPES.get(head.ent_type_, "name" if tree.is_name(head) else "thing")
+    if tree.is_name(head):
+        return ENTITY_TYPES.get(head.ent_type_, "name")
+    return lexicon().get(head.lemma_.lower(), "thing")
 
 
 def gender_of(head: Token) -> str:

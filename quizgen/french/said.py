@@ -87,7 +87,10 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
         return
     base = _base(clause, sentence)
     yield from _assertion(clause, base, subject)
-    for role in clause.roles:
+    names = [role.name for role in clause.roles]
+    for position, role in enumerate(clause.roles):
+        if role.name in names[:position]:
+            continue
         fact = _subject_fact(clause, base, role) if role.name == "subject" else _role_fact(clause, base, role, sentence)
         if fact is not None:
             yield replace(fact, confidence=min(fact.confidence, subject.confidence))

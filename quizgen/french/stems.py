@@ -64,9 +64,16 @@ def subject_text(clause: Clause) -> str:
 
 def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
     """The words from `first` to the clause's end without `omit`, and without the comma before what is omitted."""
-    gone = {token.i for span in omit for token in span}
+    gone = {token.i for span in omit for token in span} | _links(clause, first)
     kept = [i for i in range(first, clause.end) if i not in gone and not clause.subject.start <= i < clause.subject.end]
     return [i for i in kept if not (clause.doc[i].text == "," and (i + 1 in gone or i - 1 in gone))]
+
+
+def _links(clause: Clause, first: int) -> set[int]:
+    """The places of « cependant », « en outre » … after the conjugated word."""
+    doc = clause.doc
+    alone = {t.i for t in doc[clause.finite.i + 1:clause.end] if t.lower_ in LINKS and tree.is_adverb(t)}
+    return alone | {i for t in doc[first:clause.end - 1] if t.lower_ == "en" and doc[t.i + 1].lower_ == "outre" for i in (t.i, t.i + 1)}
 
 
 def statement(clause: Clause, omit: Iterable[Span] = ()) -> str:
@@ -90,6 +97,10 @@ def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     return " ".join(part for part in (subject_text(clause), before + glue + verb, after) if part)
 
 
+#: endings of the third person plural whose singular needs no lexicon
+PLAIN_PLURALS = {"issaient": "issait", "èrent": "a", "irent": "it", "urent": "ut", "inrent": "int", "aient": "ait"}
+#: adverbs that tie a sentence to the one before: a stem does without them
+LINKS = frozenset("cependant toutefois néanmoins pourtant également notamment ensuite donc alors ainsi enfin puis aussi".split())
 #: words that a denial would turn into something else (« a également publié »), or that count
 UNDENIABLE = frozenset("également aussi toujours encore déjà souvent parfois très seulement surtout notamment même ainsi plus moins beaucoup "
                        "peu plusieurs certains certaines quelques chaque tout tous toute toutes un une des aucun de d' d’ du".split())
@@ -134,10 +145,20 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     if changed is None or plural and any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept):
         return None
     before = words(clause.doc, [i for i in kept if i < clause.finite.i])
+    if before.lower() in ("se", "ne", "ne se") or before.endswith(("'", "’")):
+        before = elided(before, changed[clause.finite.i])
     middle = [changed.get(i) or clause.doc[i].text for i in kept if clause.finite.i <= i <= max(changed)]
     after = words(clause.doc, [i for i in kept if i > max(changed)])
     glue = "" if before.endswith(("'", "’")) or not before else " "
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
+
+
+def elided(before: str, verb: str) -> str:
+    """What stands before the verb as its new form wants it: « se » + « est » → « s' »."""
+    whole = {"s'": "se", "n'": "ne", "l'": "le"}
+    *rest, last = before.split()
+    joined = join(whole.get(last.replace("’", "'").lower(), last), verb)
+    return " ".join([*rest, joined[:-len(verb)].rstrip()])
 
 
 def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
@@ -146,8 +167,7 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
     form = finite.text
     if plural:
         form = conjugation.singular(finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood"))
-        if finite.lower_.endswith("aient") and not finite.lemma_.endswith("ayer"):
-            form = finite.text[:-3] + "t"
+        form = next((finite.text[:-len(end)] + one for end, one in PLAIN_PLURALS.items() if finite.lower_.endswith(end)), form)
     if form is None or tree.has_copula(head) or tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1:
         return None
     changed = {finite.i: form}

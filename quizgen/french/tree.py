@@ -27,7 +27,8 @@ NOMINAL = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
 #: endings of the passé simple, third person plural, that nothing else has
 PAST_PLURALS = ("èrent", "irent", "urent", "inrent")
-NEGATIONS = frozenset("pas plus jamais rien personne guère aucun aucune nullement point ni".split())
+#: endings that only verbs have, whatever the tagger says
+SURE_PLURALS = ("èrent", "aient")
 
 
 def feature(token: Token, name: str) -> str:
@@ -43,7 +44,8 @@ def children(token: Token, labels: tuple[str, ...]) -> list[Token]:
 
 def is_finite(token: Token) -> bool:
     """Whether the token is a verb in a personal mood."""
-    return token.pos_ in VERBAL and (feature(token, "VerbForm") == "Fin" or token.lower_.endswith(PAST_PLURALS))
+    return token.pos_ in VERBAL and (feature(token, "VerbForm") == "Fin" or token.lower_.endswith(PAST_PLURALS)) or \
+        len(token) > 5 and token.is_lower and token.lower_.endswith(SURE_PLURALS)
 
 
 def is_noun(token: Token) -> bool:

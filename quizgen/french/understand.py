@@ -1,7 +1,9 @@
 """Everything an article says that we understood: the facts of all finders, in the order of the text."""
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
+from quizgen.french import tree
 from quizgen.french.connectives import find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.figures import figure_facts
@@ -14,6 +16,9 @@ from quizgen.french.reference import reference_facts
 from quizgen.french.said import clause_facts, sentence_facts
 from quizgen.french.stems import phrase
 from quizgen.french.vocabulary import vocabulary_facts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 
 def facts(reading: Reading) -> tuple[Fact, ...]:
@@ -37,9 +42,16 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
             speaker = offset + found.speaker.start_char
             slots = {"quote": Slot(found.text, offset + found.start, offset + found.end, "clause"),
                      "speaker": Slot(phrase(found.speaker), speaker, speaker + len(found.speaker.text), type_of(sentence.doc[found.speaker.root.i])),
-                     "verb": Slot(found.verb.text if found.verb is not None else "")}
+                     "said": Slot(saying(found.verb))}
             lone = sum(other.speaker.text == found.speaker.text for other in all_found) == 1
             yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()))
+
+
+def saying(verb: "Span | None") -> str:
+    """The verb of saying as it follows « qui »: the text's own in the singular, else « a déclaré »."""
+    if verb is None or len(verb) > 3 or not tree.is_finite(verb[0]) or tree.feature(verb[0], "Number") == "Plur":
+        return "a déclaré"
+    return verb.text
 
 
 def connective_facts(reading: Reading) -> Iterator[Fact]:

@@ -54,4 +54,4 @@ def _fact(kind: str, token: Token, sentence: Sentence, pos: str, other: str, oth
     start = sentence.offset + token.idx
     slots = {"word": Slot(token.text, start, start + len(token.text), "word"), "a_class": Slot(f"un {POS_NAMES[pos]}"),
              "other": Slot(other), "the_other_class": Slot(THE[other_pos])}
-    return Fact(kind, slots, (sentence.bounds,), 0.85)
+    return Fact(kind, slots, (sentence.bounds,), 0.85, frozenset({"adjective"} if pos == "ADJ" else ()))
