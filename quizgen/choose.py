@@ -1,4 +1,4 @@
-"""SELECT: from all questions that could be asked, those of the quiz — sure, spread over the text, of many kinds and skills.
+"""SELECT: of all questions that could be asked, those of the quiz — sure, spread over the text, of many kinds and skills.
 
 Greedy by worth: confidence, less what is already there (the same way, kind, skill, verdict or part of the text). What
 shares a sentence or an answer with a chosen question, or gives it away, is out.
@@ -33,7 +33,14 @@ def choose(questions: Sequence[Question], article: Article, wanted: Wanted) -> Q
     chosen = _pick(able, article, count)
     pool = tuple(q for q in able if q not in chosen)
     placed = _settled(sorted(chosen, key=lambda q: (q.place, q.id)), wanted)
-    return Quiz(article.title or _first_words(article), article, wanted, tuple(placed), pool, shortfall(article, wanted, len(placed)))
+    return Quiz(
+        article.title or _first_words(article),
+        article,
+        wanted,
+        tuple(placed),
+        pool,
+        shortfall(article, wanted, len(placed)),
+    )
 
 
 def ceiling(article: Article, count: int) -> int:
@@ -46,9 +53,15 @@ def shortfall(article: Article, wanted: Wanted, given: int) -> Shortfall | None:
     if given >= wanted.count:
         return None
     if given == ceiling(article, wanted.count):
-        reason = f"Le texte compte {article.words} mots : c'est assez pour {given} questions sûres, une pour {WORDS_PER_QUESTION} mots environ."
+        reason = (
+            f"Le texte compte {article.words} mots : c'est assez pour {given} questions sûres, "
+            f"une pour {WORDS_PER_QUESTION} mots environ."
+        )
     elif wanted.kinds:
-        reason = "Les types de questions choisis ne permettent pas d'en poser davantage dont la réponse soit sûre : ajoutez des types."
+        reason = (
+            "Les types de questions choisis ne permettent pas d'en poser davantage dont la réponse soit sûre : "
+            "ajoutez des types."
+        )
     else:
         reason = "Le texte ne permet pas d'en poser davantage dont la réponse soit sûre."
     return Shortfall(wanted.count, given, reason)
@@ -59,8 +72,13 @@ def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
     chosen: list[Question] = []
     for slack in (1.0, 1.5, 2.0):
         while len(chosen) < count:
-            rest = [q for q in able if q not in chosen and all(compatible(q, c, slack > 1) for c in chosen)
-                    and _room(q, chosen, count * slack)]
+            rest = [
+                q
+                for q in able
+                if q not in chosen
+                and all(compatible(q, c, slack > 1) for c in chosen)
+                and _room(q, chosen, count * slack)
+            ]
             if not rest:
                 break
             chosen.append(max(rest, key=_worth(chosen, article)))
@@ -74,7 +92,13 @@ def _worth(chosen: list[Question], article: Article) -> Callable[[Question], flo
 
 def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
     part = question.place * PARTS // max(1, len(article.text))
-    return [("way", question.way), ("kind", question.kind), ("skill", question.skill), ("part", part), ("template", question.template)]
+    return [
+        ("way", question.way),
+        ("kind", question.kind),
+        ("skill", question.skill),
+        ("part", part),
+        ("template", question.template),
+    ]
 
 
 def _room(question: Question, chosen: list[Question], count: float) -> bool:
@@ -93,7 +117,7 @@ def compatible(a: Question, b: Question, lenient: bool = False) -> bool:
     """
     shared = any(x.start < y.end and y.start < x.end for x in a.evidence[:1] for y in b.evidence[:1])
     showing = any(not isinstance(q.key, str | int) or isinstance(q.key, bool) for q in (a, b))
-    if shared and (not lenient or showing or a.way == b.way) or _key(a) == _key(b) != "":
+    if (shared and (not lenient or showing or a.way == b.way)) or _key(a) == _key(b) != "":
         return False
     return not (gives_away(a, b) or gives_away(b, a))
 
@@ -106,7 +130,7 @@ def gives_away(a: Question, b: Question) -> bool:
 
 
 def _key(question: Question) -> str:
-    if isinstance(question.key, bool) or isinstance(question.key, tuple):
+    if isinstance(question.key, bool | tuple):
         return ""
     return kind_named(question.kind).key_text(question).strip(" .«»\u00a0").lower()
 
@@ -115,16 +139,18 @@ def _settled(chosen: list[Question], wanted: Wanted) -> list[Question]:
     """The questions with their keys spread evenly over the places, and their points."""
     places = list(range(4)) * (len(chosen) // 4 + 1)
     rng = random.Random(f"{wanted.seed}")
-    blocks = [places[i:i + 4] for i in range(0, len(places), 4)]
+    blocks = [places[i : i + 4] for i in range(0, len(places), 4)]
     for block in blocks:
         rng.shuffle(block)
     order = iter([place for block in blocks for place in block])
     settled = [kind_named(q.kind).settle(q, next(order)) for q in chosen]
-    return [replace(q, points=points) for q, points in zip(settled, share(len(settled), wanted.points_total), strict=True)]
+    return [
+        replace(q, points=points) for q, points in zip(settled, share(len(settled), wanted.points_total), strict=True)
+    ]
 
 
 def share(count: int, total: float | None) -> list[float]:
-    """`total` points over `count` questions in steps of half a point, the larger shares first; one each without a total."""
+    """`total` points over `count` questions in half points, the larger shares first; one each without a total."""
     if not count or total is None:
         return [1.0] * count
     halves, extra = divmod(round(total * 2), count)

@@ -21,5 +21,7 @@ def compose(candidates: tuple[Candidate, ...], article: Article, wanted: Wanted)
     """Each candidate in the forms that its asker and the teacher allow, its first form first."""
     allowed = [kind_named(name).name for name in wanted.kinds] or list(all_kinds())
     for candidate in candidates:
-        forms = (kind_named(name).compose(candidate, article, wanted.seed) for name in candidate.kinds if name in allowed)
+        forms = (
+            kind_named(name).compose(candidate, article, wanted.seed) for name in candidate.kinds if name in allowed
+        )
         yield from (question for question in forms if question is not None)

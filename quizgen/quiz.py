@@ -40,7 +40,8 @@ class Candidate:
     """What an asker proposes, before a kind gives it form.
 
     `kinds` are the kinds it may become, best first. `key` is a str (answer), a bool (verdict), a tuple of str (gaps in
-    order) or a tuple of (left, right) pairs; `distractors` are wrong answers of the key's form; `ways` kind -> way where it differs from `way`.
+    order) or a tuple of (left, right) pairs; `distractors` are wrong answers of the key's form; `ways` kind -> way
+    where it differs from `way`.
     """
 
     way: str
@@ -79,16 +80,28 @@ class Question:
     validated: bool = False
 
     @classmethod
-    def of(cls, candidate: Candidate, kind: str, *, choices: Any = None, key: Any = None,
-           stem: str | None = None) -> "Question":
+    def of(
+        cls, candidate: Candidate, kind: str, *, choices: Any = None, key: Any = None, stem: str | None = None
+    ) -> "Question":
         """The question a kind makes of a candidate; what is not given is taken from the candidate."""
         stem = candidate.stem if stem is None else stem
         where = ",".join(f"{e.start}-{e.end}" for e in candidate.evidence)
         digest = hashlib.sha1(f"{kind}|{candidate.template}|{stem}|{where}".encode()).hexdigest()[:10]
-        return cls(digest, kind, candidate.skill, candidate.ways.get(kind, candidate.way), stem, frozen(choices),
-                   frozen(candidate.key if key is None else key), candidate.accepted, candidate.evidence,
-                   feedback=candidate.feedback, asker=candidate.asker, template=candidate.template,
-                   confidence=round(candidate.confidence, 3))
+        return cls(
+            digest,
+            kind,
+            candidate.skill,
+            candidate.ways.get(kind, candidate.way),
+            stem,
+            frozen(choices),
+            frozen(candidate.key if key is None else key),
+            candidate.accepted,
+            candidate.evidence,
+            feedback=candidate.feedback,
+            asker=candidate.asker,
+            template=candidate.template,
+            confidence=round(candidate.confidence, 3),
+        )
 
     @property
     def place(self) -> int:
@@ -102,8 +115,13 @@ class Question:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Question":
         """Back from `to_json`; raises KeyError or TypeError where the shape is not ours."""
-        rest = {**data, "choices": frozen(data["choices"]), "key": frozen(data["key"]),
-                "accepted": tuple(data["accepted"]), "evidence": tuple(Evidence(**e) for e in data["evidence"])}
+        rest = {
+            **data,
+            "choices": frozen(data["choices"]),
+            "key": frozen(data["key"]),
+            "accepted": tuple(data["accepted"]),
+            "evidence": tuple(Evidence(**e) for e in data["evidence"]),
+        }
         return cls(**rest)
 
 
@@ -152,23 +170,42 @@ class Quiz:
         """The contract's JSON object, ready for json.dumps."""
         settings = asdict(self.wanted)
         seed = settings.pop("seed")
-        return {"schema": SCHEMA, "version": self.version, "title": self.title, "language": "fr", "seed": seed,
-                "settings": settings, "level": self.level, "article": self.article.to_json(),
-                "questions": [q.to_json() for q in self.questions], "pool": [q.to_json() for q in self.pool],
-                "shortfall": asdict(self.shortfall) if self.shortfall else None}
+        return {
+            "schema": SCHEMA,
+            "version": self.version,
+            "title": self.title,
+            "language": "fr",
+            "seed": seed,
+            "settings": settings,
+            "level": self.level,
+            "article": self.article.to_json(),
+            "questions": [q.to_json() for q in self.questions],
+            "pool": [q.to_json() for q in self.pool],
+            "shortfall": asdict(self.shortfall) if self.shortfall else None,
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Quiz":
         """Back from `to_json`; raises QuizFileError where the data is not a quiz of schema 1."""
         if not isinstance(data, dict) or data.get("schema") != SCHEMA:
-            raise QuizFileError("Ce fichier n'est pas un quiz de quizgen (schéma 1) : ouvrez un fichier JSON produit par "
-                                "« quizgen make -f json ».")
+            raise QuizFileError(
+                "Ce fichier n'est pas un quiz de quizgen (schéma 1) : ouvrez un fichier JSON produit par "
+                "« quizgen make -f json »."
+            )
         try:
             settings = {**data["settings"], "kinds": tuple(data["settings"]["kinds"]), "seed": data["seed"]}
-            return cls(data["title"], Article.from_json(data["article"]), Wanted(**settings),
-                       tuple(Question.from_json(q) for q in data["questions"]),
-                       tuple(Question.from_json(q) for q in data["pool"]),
-                       Shortfall(**data["shortfall"]) if data["shortfall"] else None, data["level"], data["version"])
+            return cls(
+                data["title"],
+                Article.from_json(data["article"]),
+                Wanted(**settings),
+                tuple(Question.from_json(q) for q in data["questions"]),
+                tuple(Question.from_json(q) for q in data["pool"]),
+                Shortfall(**data["shortfall"]) if data["shortfall"] else None,
+                data["level"],
+                data["version"],
+            )
         except (KeyError, TypeError, ValueError) as error:
-            raise QuizFileError("Ce fichier de quiz est abîmé ({where}) : produisez-le de nouveau avec « quizgen make "
-                                "-f json ».", where=error) from error
+            raise QuizFileError(
+                "Ce fichier de quiz est abîmé ({where}) : produisez-le de nouveau avec « quizgen make -f json ».",
+                where=error,
+            ) from error

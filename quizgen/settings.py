@@ -16,8 +16,12 @@ class Settings(BaseSettings):
     """What the contract's QUIZGEN_* variables hold."""
 
     model_config = SettingsConfigDict(
-        env_prefix="QUIZGEN_", frozen=True, extra="ignore", env_ignore_empty=True,
-        toml_file=[Path(platformdirs.user_config_dir("quizgen")) / "quizgen.toml", Path("quizgen.toml")])
+        env_prefix="QUIZGEN_",
+        frozen=True,
+        extra="ignore",
+        env_ignore_empty=True,
+        toml_file=[Path(platformdirs.user_config_dir("quizgen")) / "quizgen.toml", Path("quizgen.toml")],
+    )
 
     pipeline: str | None = None
     lang: Literal["fr", "en"] = "fr"
@@ -27,9 +31,13 @@ class Settings(BaseSettings):
 
     @classmethod
     def settings_customise_sources(
-            cls, settings_cls: type[BaseSettings], init_settings: PydanticBaseSettingsSource,
-            env_settings: PydanticBaseSettingsSource, dotenv_settings: PydanticBaseSettingsSource,
-            file_secret_settings: PydanticBaseSettingsSource) -> tuple[PydanticBaseSettingsSource, ...]:
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The environment wins over the files; a file in the working folder over the user's."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
 
@@ -41,11 +49,15 @@ def settings() -> Settings:
         return Settings()
     except ValidationError as error:
         first = error.errors()[0]
-        raise SettingsError("Le réglage QUIZGEN_{name} a une valeur impossible ({value}) : corrigez-le.",
-                            name=str(first["loc"][0]).upper(), value=first["input"]) from error
+        raise SettingsError(
+            "Le réglage QUIZGEN_{name} a une valeur impossible ({value}) : corrigez-le.",
+            name=str(first["loc"][0]).upper(),
+            value=first["input"],
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError("Le fichier quizgen.toml est mal écrit ({where}) : corrigez-le ou supprimez-le.",
-                            where=error) from error
+        raise SettingsError(
+            "Le fichier quizgen.toml est mal écrit ({where}) : corrigez-le ou supprimez-le.", where=error
+        ) from error
 
 
 def data_folder() -> Path:

@@ -40,7 +40,7 @@ def _fill(text: str, start: int, end: int, measure: int) -> Iterator[tuple[int, 
 
 @dataclass(frozen=True)
 class Article:
-    """A French article; offsets everywhere are code points into `text`, half-open; paragraphs are parted by a blank line."""
+    """A French article; offsets are code points into `text`, half-open; a blank line parts paragraphs."""
 
     title: str | None
     author: str | None
@@ -50,8 +50,16 @@ class Article:
     lines: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, text: str, *, title: str | None = None, author: str | None = None, source: str | None = None,
-           date: str | None = None, measure: int = MEASURE) -> "Article":
+    def of(
+        cls,
+        text: str,
+        *,
+        title: str | None = None,
+        author: str | None = None,
+        source: str | None = None,
+        date: str | None = None,
+        measure: int = MEASURE,
+    ) -> "Article":
         """An article whose lines are broken here; `text` is repaired already."""
         return cls(title, author, source, date, text, break_lines(text, measure))
 
@@ -78,8 +86,14 @@ class Article:
 
     def to_json(self) -> dict[str, Any]:
         """The contract's JSON object."""
-        return {"title": self.title, "author": self.author, "source": self.source, "date": self.date,
-                "text": self.text, "lines": [list(span) for span in self.lines]}
+        return {
+            "title": self.title,
+            "author": self.author,
+            "source": self.source,
+            "date": self.date,
+            "text": self.text,
+            "lines": [list(span) for span in self.lines],
+        }
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Article":

@@ -11,16 +11,36 @@ from quizgen.french.names import may_be_same
 from quizgen.french.reading import Reading
 from quizgen.french.typography import same
 
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+MONTHS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 INDEFINITE = ("un ", "une ", "des ")
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
 
-def supply(name: str | None, fact: Fact, key: object, reading: Reading, told: tuple[Fact, ...], seed: int) -> tuple[str, ...]:
-    """The wrong answers that supply `name` has for `key`; none where there is no such supply or the key is no phrase."""
+def supply(
+    name: str | None, fact: Fact, key: object, reading: Reading, told: tuple[Fact, ...], seed: int
+) -> tuple[str, ...]:
+    """The wrong answers that supply `name` has for `key`; none without a supply or where the key is no phrase."""
     if name is None or not isinstance(key, str):
         return ()
-    supplies: dict[str, Callable[..., list[str]]] = {"people": people, "dates": dates, "figures": figures, "relations": relations}
+    supplies: dict[str, Callable[..., list[str]]] = {
+        "people": people,
+        "dates": dates,
+        "figures": figures,
+        "relations": relations,
+    }
     found = supplies[name](fact, key, reading, told, random.Random(f"{seed}{key}"))
     return tuple(dict.fromkeys(text for text in found if not same(text, key)))
 
@@ -35,11 +55,20 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
     indefinite = key.lower().startswith(INDEFINITE)
     if not named and not indefinite:
         return []
-    acting = [slot.text for other in told for name, slot in other.slots.items()
-              if (other.kind, name) in (("subject", "answer"), ("quote", "speaker"), ("identity", "name"), ("agent", "answer"))]
-    pool = [text for text in dict.fromkeys(acting) if text in persons or text in houses or text.lower().startswith(INDEFINITE)]
+    acting = [
+        slot.text
+        for other in told
+        for name, slot in other.slots.items()
+        if (other.kind, name)
+        in (("subject", "answer"), ("quote", "speaker"), ("identity", "name"), ("agent", "answer"))
+    ]
+    pool = [
+        text
+        for text in dict.fromkeys(acting)
+        if text in persons or text in houses or text.lower().startswith(INDEFINITE)
+    ]
     like = [text for text in pool if (text in houses) == (key in houses)] if named else pool
-    span = reading.text[fact.spans[0][0]:fact.spans[0][1]]
+    span = reading.text[fact.spans[0][0] : fact.spans[0][1]]
     others = [name for name in like if not may_be_same(name, key) and name not in span and not _share_a_noun(name, key)]
     rng.shuffle(others)
     kept: list[str] = []
@@ -62,7 +91,9 @@ def dates(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: r
     for _ in range(12):
         text = key
         if year:
-            text = text.replace(year.group(), str(int(year.group()) + rng.choice((-12, -10, -5, -3, -2, -1, 1, 2, 3, 4))))
+            text = text.replace(
+                year.group(), str(int(year.group()) + rng.choice((-12, -10, -5, -3, -2, -1, 1, 2, 3, 4)))
+            )
         month = next((m for m in MONTHS if re.search(rf"\b{m}\b", text)), None)
         if month and (not year or rng.random() < 0.6):
             other = rng.choice(MONTHS)
@@ -82,8 +113,11 @@ def _future_is_fine(text: str, article: str) -> bool:
 
 def figures(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> list[str]:
     """The key with other figures of the same form and order of size."""
-    return [text for factor in rng.sample((0.5, 0.6, 0.75, 1.25, 1.5, 2, 3), 7) if (text := scaled(key, factor)) is not None
-            and not re.search(rf"(?<!\w){re.escape(text)}(?!\w)", reading.text)]
+    return [
+        text
+        for factor in rng.sample((0.5, 0.6, 0.75, 1.25, 1.5, 2, 3), 7)
+        if (text := scaled(key, factor)) is not None and not re.search(rf"(?<!\w){re.escape(text)}(?!\w)", reading.text)
+    ]
 
 
 def relations(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> list[str]:
@@ -112,4 +146,8 @@ def scaled(figure: str, factor: float) -> str | None:
     if match is None:
         return numbers.in_words(int(whole))
     grouped = any(space in core for space in " \u00a0\u202f")
-    return figure.replace(core, numbers.in_digits(whole, next((s for s in core if not s.isdigit()), " ")) if grouped else str(int(whole)), 1)
+    return figure.replace(
+        core,
+        numbers.in_digits(whole, next((s for s in core if not s.isdigit()), " ")) if grouped else str(int(whole)),
+        1,
+    )

@@ -27,20 +27,35 @@ def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate
                     yield candidate
 
 
-def candidate_of(template: Template, fact: Fact, reading: Reading, article: Article, told: tuple[Fact, ...],
-                 seed: int) -> Candidate | None:
+def candidate_of(
+    template: Template, fact: Fact, reading: Reading, article: Article, told: tuple[Fact, ...], seed: int
+) -> Candidate | None:
     """What `template` asks about `fact`."""
     stem = template.fill(template.stem, fact)
     key = fact.value if template.key is None else template.fill(template.key, fact)
-    wrong = tuple(option for option in template.options if option != key) or distractors.supply(template.distractors, fact, key, reading, told, seed)
+    wrong = tuple(option for option in template.options if option != key) or distractors.supply(
+        template.distractors, fact, key, reading, told, seed
+    )
     return Candidate(
-        way=template.way, skill=template.skill, kinds=template.kinds, key=key, distractors=wrong,
+        way=template.way,
+        skill=template.skill,
+        kinds=template.kinds,
+        key=key,
+        distractors=wrong,
         stem=question(stem) if template.stem.rstrip().endswith("?") else sentence(stem),
         evidence=tuple(Evidence.at(article, start, end) for start, end in fact.spans),
         confidence=template.prior * fact.confidence,
-        accepted=tuple(template.fill(pattern, fact) for pattern in template.accepted if all(name in fact.slots for name in fields(pattern))),
-        feedback=template.fill(template.feedback, fact) if template.feedback and all(n in fact.slots for n in fields(template.feedback)) else None,
-        template=template.name, ways=template.ways)
+        accepted=tuple(
+            template.fill(pattern, fact)
+            for pattern in template.accepted
+            if all(name in fact.slots for name in fields(pattern))
+        ),
+        feedback=template.fill(template.feedback, fact)
+        if template.feedback and all(n in fact.slots for n in fields(template.feedback))
+        else None,
+        template=template.name,
+        ways=template.ways,
+    )
 
 
 def fields(pattern: str) -> set[str]:

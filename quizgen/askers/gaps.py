@@ -14,12 +14,45 @@ if TYPE_CHECKING:
 
 #: words of a sentence, at least and at most; gaps, at least and at most; words between two gaps
 SENTENCE_WORDS, GAPS, APART = (12, 55), (3, 4), 3
-COMMON = frozenset("être avoir faire pouvoir devoir aller vouloir falloir dire mettre prendre venir autre même tout seul grand petit "
-                   "bon premier dernier chose fois façon manière part cas fait plus moins type".split())
+COMMON = frozenset(
+    [
+        "être",
+        "avoir",
+        "faire",
+        "pouvoir",
+        "devoir",
+        "aller",
+        "vouloir",
+        "falloir",
+        "dire",
+        "mettre",
+        "prendre",
+        "venir",
+        "autre",
+        "même",
+        "tout",
+        "seul",
+        "grand",
+        "petit",
+        "bon",
+        "premier",
+        "dernier",
+        "chose",
+        "fois",
+        "façon",
+        "manière",
+        "part",
+        "cas",
+        "fait",
+        "plus",
+        "moins",
+        "type",
+    ]
+)
 
 
 def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
-    """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar or more."""
+    """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar."""
     for sentence in reading.sentences:
         size = len(sentence.text.split())
         if sentence.marks - {"personal", "exclamation", "quoted"} or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
@@ -42,21 +75,34 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
 
 
 def _may_go(token: "Token", sentence: Sentence) -> bool:
-    content = tree.is_noun(token) and not tree.is_name(token) or tree.is_adjective(token) or tree.is_verb(token)
+    content = (tree.is_noun(token) and not tree.is_name(token)) or tree.is_adjective(token) or tree.is_verb(token)
     once = sum(other.lower_ == token.lower_ for other in sentence.span) == 1
-    nearby = token.doc[max(0, token.i - 1):token.i + 2]
-    if tree.is_noun(token) and tree.determiner_of(token) is None and token.doc[max(0, token.i - 1)].lower_.replace("’", "'") not in ("de", "d'", "du", "des"):
+    nearby = token.doc[max(0, token.i - 1) : token.i + 2]
+    if (
+        tree.is_noun(token)
+        and tree.determiner_of(token) is None
+        and token.doc[max(0, token.i - 1)].lower_.replace("’", "'") not in ("de", "d'", "du", "des")
+    ):
         return False
     if any(word.text in "()[]" for word in nearby) or nouns.type_of(token) in ("time", "quantity"):
         return False
-    return bool(content and once and token.is_alpha and token.is_lower and len(token.text) >= 4 and not token.ent_type_
-                and token.lemma_ not in COMMON and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
-                and token.i + 1 < len(token.doc) and not token.doc[token.i + 1].text.startswith("-")
-                and not any(child.dep_ in tree.FIXED for child in token.children))
+    return bool(
+        content
+        and once
+        and token.is_alpha
+        and token.is_lower
+        and len(token.text) >= 4
+        and not token.ent_type_
+        and token.lemma_ not in COMMON
+        and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
+        and token.i + 1 < len(token.doc)
+        and not token.doc[token.i + 1].text.startswith("-")
+        and not any(child.dep_ in tree.FIXED for child in token.children)
+    )
 
 
 def _differ(a: "Token", b: "Token") -> bool:
-    """Whether the grammar of the gaps keeps the two words apart: class and form, or number, or a gender that the article shows."""
+    """Whether grammar keeps the two words apart: class and form, or number, or a gender that the article shows."""
     if a.lemma_ == b.lemma_:
         return False
     if _class(a) != _class(b):
@@ -65,7 +111,13 @@ def _differ(a: "Token", b: "Token") -> bool:
     if number_a and number_b and number_a != number_b:
         return True
     gender_a, gender_b = tree.feature(a, "Gender"), tree.feature(b, "Gender")
-    return gender_a != gender_b and "" not in (gender_a, gender_b) and number_a == "Sing" and _shows_gender(a) and _shows_gender(b)
+    return (
+        gender_a != gender_b
+        and "" not in (gender_a, gender_b)
+        and number_a == "Sing"
+        and _shows_gender(a)
+        and _shows_gender(b)
+    )
 
 
 def _class(token: "Token") -> str:
@@ -85,9 +137,9 @@ def _fact(sentence: Sentence, chosen: list["Token"]) -> Fact:
     text, cut = "", sentence.bounds[0] - sentence.offset
     whole = sentence.span.doc.text
     for number, token in enumerate(chosen, 1):
-        text += whole[cut:token.idx] + f"[[{number}]]"
+        text += whole[cut : token.idx] + f"[[{number}]]"
         cut = token.idx + len(token)
-    text += whole[cut:sentence.span.end_char]
+    text += whole[cut : sentence.span.end_char]
     slots = {"text": Slot(text.strip(), *sentence.bounds)}
     sure = 0.9 if bound_inside(sentence.span) and not sentence.marks else 0.75
     return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen))

@@ -1,4 +1,4 @@
-"""Facts of one sort taken together, as pairs to match: names and who they are, figures and what they count, who said what."""
+"""Facts of one sort as pairs to match: names and who they are, figures and what they count, who said what."""
 
 from collections.abc import Iterator
 
@@ -12,8 +12,11 @@ FEWEST, MOST, QUOTE_WORDS = 3, 5, 18
 
 def group_facts(told: tuple[Fact, ...]) -> Iterator[Fact]:
     """A fact « matched » for each sort that gives three pairs or more whose sides are all different."""
-    for mark, kind, left, right in (("identities", "identity", "name", "description"), ("counts", "count", "number", "noun"),
-                                    ("quotes", "quote", "quote", "speaker")):
+    for mark, kind, left, right in (
+        ("identities", "identity", "name", "description"),
+        ("counts", "count", "number", "noun"),
+        ("quotes", "quote", "quote", "speaker"),
+    ):
         kept = _distinct([fact for fact in told if fact.kind == kind], left, right)
         if len(kept) >= FEWEST:
             shown = quote if mark == "quotes" else str
@@ -36,5 +39,8 @@ def _distinct(facts: list[Fact], left: str, right: str) -> list[Fact]:
 
 def _alike(a: str, b: str) -> bool:
     first_a, first_b = a.lower().split()[0], b.lower().split()[0]
-    return a.lower() == b.lower() or may_be_same(a, b) and any(w[:1].isupper() for w in a.split()) or \
-        first_a == first_b and len(a.split()) == 1
+    return (
+        a.lower() == b.lower()
+        or (may_be_same(a, b) and any(w[:1].isupper() for w in a.split()))
+        or (first_a == first_b and len(a.split()) == 1)
+    )

@@ -17,7 +17,7 @@ SHORTEST, LONGEST = 6, 32
 
 
 def statement_facts(reading: Reading, told: tuple[Fact, ...], seed: int = 0) -> Iterator[Fact]:
-    """Facts « statement », value True or False, of every asserted clause: as it is, a figure changed, a name changed."""
+    """Facts « statement », value True or False, of every asserted clause: as it is, or one thing changed."""
     for fact in told:
         if fact.kind == "assertion" and SHORTEST <= len(fact.slots["assertion"].text.split()) <= LONGEST:
             rng = random.Random(f"{seed}{fact.slots['assertion'].text}")
@@ -44,14 +44,16 @@ def _changed(fact: Fact, text: str, reading: Reading, rng: random.Random) -> Ite
 def _other_figure(text: str, fact: Fact, reading: Reading, rng: random.Random) -> str | None:
     """The statement with one figure changed; None with several figures of one unit or a year."""
     found = [m for m in FIGURE.finditer(text) if not YEAR.fullmatch(m.group())]
-    if len(found) != 1 or re.match(r"\s(?:%|pour cent)", text[found[0].end():]) and found[0].group() in ("100", "50"):
+    if len(found) != 1 or (
+        re.match(r"\s(?:%|pour cent)", text[found[0].end() :]) and found[0].group() in ("100", "50")
+    ):
         return None
     match = found[0]
-    following = text[match.end():].split()[:1]
-    if following and following[0] in UNITS and re.search(r"\b(le|du|au)\s$", text[:match.start()]):
+    following = text[match.end() :].split()[:1]
+    if following and following[0] in UNITS and re.search(r"\b(le|du|au)\s$", text[: match.start()]):
         return None
     other = scaled(match.group(), rng.choice((0.5, 0.6, 1.5, 2)))
-    return None if other is None else text[:match.start()] + other + text[match.end():]
+    return None if other is None else text[: match.start()] + other + text[match.end() :]
 
 
 def _other_year(text: str, fact: Fact, reading: Reading, rng: random.Random) -> str | None:
@@ -61,16 +63,19 @@ def _other_year(text: str, fact: Fact, reading: Reading, rng: random.Random) -> 
         return None
     year = int(found[0].group())
     others = [y for y in range(year - 12, year) if str(y) not in reading.text and abs(year - y) >= 2]
-    return text[:found[0].start()] + str(rng.choice(others)) + text[found[0].end():] if others else None
+    return text[: found[0].start()] + str(rng.choice(others)) + text[found[0].end() :] if others else None
 
 
 def _other_name(text: str, fact: Fact, reading: Reading, rng: random.Random) -> str | None:
     """The statement of a past deed given to another person of the article."""
     subject = fact.slots["subject"]
     people = reading.names.get("person", ())
-    if subject.text not in people or "past" not in fact.marks or not text.startswith(subject.text) or text.count(subject.text) > 1:
+    if (
+        subject.text not in people
+        or "past" not in fact.marks
+        or not text.startswith(subject.text)
+        or text.count(subject.text) > 1
+    ):
         return None
     others = [n for n in people if not may_be_same(n, subject.text) and n not in text]
-    return rng.choice(others) + text[len(subject.text):] if others else None
-
-
+    return rng.choice(others) + text[len(subject.text) :] if others else None

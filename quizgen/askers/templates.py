@@ -15,8 +15,26 @@ from quizgen.settings import templates_folder
 FIELD = re.compile(r"\{(\w+)\}")
 #: words that may lose their vowel or contract with what a field brings
 SEAM = re.compile(r"(?:^|(?<=\s))(que|de|à|qu'est-ce que|est-ce que|parce que)$", re.IGNORECASE)
-KNOWN = {"description", "way", "skill", "kinds", "fact", "prior", "stem", "key", "accepted", "feedback", "only", "never",
-         "where", "distractors", "options", "ways", "examples", "silent"}
+KNOWN = {
+    "description",
+    "way",
+    "skill",
+    "kinds",
+    "fact",
+    "prior",
+    "stem",
+    "key",
+    "accepted",
+    "feedback",
+    "only",
+    "never",
+    "where",
+    "distractors",
+    "options",
+    "ways",
+    "examples",
+    "silent",
+}
 
 
 @dataclass(frozen=True)
@@ -33,8 +51,8 @@ class Template:
     """One way of asking: the fact it needs, what the fact's slots and marks must be, and how stem and key read.
 
     `where` slot -> types allowed; `only` marks required, `never` marks refused; `prior` how often its questions are
-    usable (0..1); `distractors` names a supply of wrong answers, `options` lists them outright; `ways` kind -> way where the kind
-    makes it another way of asking. A template without
+    usable (0..1); `distractors` names a supply of wrong answers, `options` lists them outright; `ways` kind -> way where
+    the kind makes it another way of asking. A template without
     `key` takes the fact's value.
     """
 
@@ -99,10 +117,14 @@ def load(path: Path) -> Template:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         unknown = sorted(set(data) - KNOWN)
         if unknown:
-            raise TemplateError("Le gabarit {file} contient un champ inconnu : {names}.", file=path.name, names=", ".join(unknown))
+            raise TemplateError(
+                "Le gabarit {file} contient un champ inconnu : {names}.", file=path.name, names=", ".join(unknown)
+            )
         return Template(name=path.stem, **{name: _value(name, value) for name, value in data.items()})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
-        raise TemplateError("Le gabarit {file} est mal écrit ({where}) : corrigez-le.", file=path.name, where=error) from error
+        raise TemplateError(
+            "Le gabarit {file} est mal écrit ({where}) : corrigez-le.", file=path.name, where=error
+        ) from error
 
 
 def _value(name: str, value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Words that mean something only beside the sentence before: a stem may not hold them, a key only if the stem binds them."""
+"""Words that mean something only beside the sentence before: no stem holds them, a key only if the stem binds them."""
 
 from collections.abc import Iterable
 
@@ -7,16 +7,105 @@ from spacy.tokens import Token
 from quizgen.french import nouns, tree
 from quizgen.french.dates import deictic
 
-PERSONAL = {"il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "ils": ("Masc", "Plur"), "elles": ("Fem", "Plur"),
-            "lui": ("", "Sing"), "eux": ("Masc", "Plur"), "leur": ("", "Plur"), "le": ("Masc", "Sing"),
-            "la": ("Fem", "Sing"), "l'": ("", "Sing"), "les": ("", "Plur"), "y": ("", ""), "en": ("", "")}
-POINTING = {"ce", "cet", "cette", "ces", "c'", "cela", "ça", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "suivant", "suivante", "suivants", "suivantes", "précédent", "précédente", "précédents",
-            "précédentes", "lendemain", "veille", "ci-dessus", "ci-dessous", "ci-après",
-            "celui-là", "celle-là", "celui", "celle", "ceux", "celles", "tel", "telle", "tels", "telles", "dernier-ci"}
-SPEAKER = {"je", "j'", "me", "m'", "moi", "tu", "te", "t'", "toi", "nous", "vous", "mon", "ma", "mes", "ton", "ta", "tes",
-           "notre", "nos", "votre", "vos", "on", "soi"}
-OTHERS = {"autre", "autres", "deux-ci", "tous", "toutes", "chacun", "chacune", "certains", "certaines", "plusieurs", "un", "une",
-          "uns", "unes", "tout", "même", "mêmes", "dont", "où"}
+PERSONAL = {
+    "il": ("Masc", "Sing"),
+    "elle": ("Fem", "Sing"),
+    "ils": ("Masc", "Plur"),
+    "elles": ("Fem", "Plur"),
+    "lui": ("", "Sing"),
+    "eux": ("Masc", "Plur"),
+    "leur": ("", "Plur"),
+    "le": ("Masc", "Sing"),
+    "la": ("Fem", "Sing"),
+    "l'": ("", "Sing"),
+    "les": ("", "Plur"),
+    "y": ("", ""),
+    "en": ("", ""),
+}
+POINTING = {
+    "ce",
+    "cet",
+    "cette",
+    "ces",
+    "c'",
+    "cela",
+    "ça",
+    "ceci",
+    "celui-ci",
+    "celle-ci",
+    "ceux-ci",
+    "celles-ci",
+    "suivant",
+    "suivante",
+    "suivants",
+    "suivantes",
+    "précédent",
+    "précédente",
+    "précédents",
+    "précédentes",
+    "lendemain",
+    "veille",
+    "ci-dessus",
+    "ci-dessous",
+    "ci-après",
+    "celui-là",
+    "celle-là",
+    "celui",
+    "celle",
+    "ceux",
+    "celles",
+    "tel",
+    "telle",
+    "tels",
+    "telles",
+    "dernier-ci",
+}
+SPEAKER = {
+    "je",
+    "j'",
+    "me",
+    "m'",
+    "moi",
+    "tu",
+    "te",
+    "t'",
+    "toi",
+    "nous",
+    "vous",
+    "mon",
+    "ma",
+    "mes",
+    "ton",
+    "ta",
+    "tes",
+    "notre",
+    "nos",
+    "votre",
+    "vos",
+    "on",
+    "soi",
+}
+OTHERS = {
+    "autre",
+    "autres",
+    "deux-ci",
+    "tous",
+    "toutes",
+    "chacun",
+    "chacune",
+    "certains",
+    "certaines",
+    "plusieurs",
+    "un",
+    "une",
+    "uns",
+    "unes",
+    "tout",
+    "même",
+    "mêmes",
+    "dont",
+    "où",
+}
 POSSESSIVE = {"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"}
 WITH_BINDER = {"celui", "celle", "ceux", "celles", "ce", "c'"}
 
@@ -70,18 +159,35 @@ def _points(token: Token, binder: Token | None) -> bool:
 
 
 def _impersonal(token: Token) -> bool:
-    return token.dep_ in tree.IMPERSONAL and plain(token) == "il" or token.dep_ in ("expl:comp", "expl:pv") and \
-        plain(token) in ("y", "en")
+    return (token.dep_ in tree.IMPERSONAL and plain(token) == "il") or (
+        token.dep_ in ("expl:comp", "expl:pv") and plain(token) in ("y", "en")
+    )
 
 
 def _bound(word: str, binder: Token | None) -> bool:
     if binder is None:
         return False
     gender, number = PERSONAL[word]
-    return word in ("il", "elle", "ils", "elles", "lui", "leur", "eux") and number == nouns.number_of(binder) and \
-        gender in ("", nouns.gender_of(binder))
+    return (
+        word in ("il", "elle", "ils", "elles", "lui", "leur", "eux")
+        and number == nouns.number_of(binder)
+        and gender in ("", nouns.gender_of(binder))
+    )
 
 
 def _opens_relative(token: Token) -> bool:
     follows = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return follows is not None and plain(follows) in ("qui", "que", "qu'", "dont", "où", "de", "d'", "du", "des", "à", "sont", "est")
+    return follows is not None and plain(follows) in (
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "où",
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "sont",
+        "est",
+    )

@@ -9,22 +9,90 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import numbers, stems, tree
 from quizgen.french.anaphora import dangling
-from quizgen.french.clauses import Clause, clauses
+from quizgen.french.clause import Clause
+from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import UNSAFE, nameable, shortened
 
 #: what a figure measures rather than counts, and dates: never « combien de … »
-UNITS = frozenset("an ans année années mois jour jours heure heures minute minutes seconde secondes siècle siècles janvier février mars "
-                  "avril mai juin juillet août septembre octobre novembre décembre degré degrés fois euro euros dollar dollars "
-                  "franc francs % mètre mètres kilomètre kilomètres km m cm kg kilo kilos litre litres tonne tonnes hectare hectares "
-                  "acre acres million millions milliard milliards page pages point points".split())
-APPROXIMATE = re.compile(r"(plus de|moins de|près de|environ|au moins|quelque|presque|à peine|jusqu['’]à)\s+$", re.IGNORECASE)
+UNITS = frozenset(
+    [
+        "an",
+        "ans",
+        "année",
+        "années",
+        "mois",
+        "jour",
+        "jours",
+        "heure",
+        "heures",
+        "minute",
+        "minutes",
+        "seconde",
+        "secondes",
+        "siècle",
+        "siècles",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "degré",
+        "degrés",
+        "fois",
+        "euro",
+        "euros",
+        "dollar",
+        "dollars",
+        "franc",
+        "francs",
+        "%",
+        "mètre",
+        "mètres",
+        "kilomètre",
+        "kilomètres",
+        "km",
+        "m",
+        "cm",
+        "kg",
+        "kilo",
+        "kilos",
+        "litre",
+        "litres",
+        "tonne",
+        "tonnes",
+        "hectare",
+        "hectares",
+        "acre",
+        "acres",
+        "million",
+        "millions",
+        "milliard",
+        "milliards",
+        "page",
+        "pages",
+        "point",
+        "points",
+    ]
+)
+APPROXIMATE = re.compile(
+    r"(plus de|moins de|près de|environ|au moins|quelque|presque|à peine|jusqu['’]à)\s+$", re.IGNORECASE
+)
 
 
 def figure_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « count » for each figure that counts a noun, with « combien de » forms where its clause allows."""
-    nouns = Counter(token.lower_ for sentence in reading.sentences for token in sentence.span if tree.number_of(token) is not None)
+    nouns = Counter(
+        token.lower_ for sentence in reading.sentences for token in sentence.span if tree.number_of(token) is not None
+    )
     for sentence in reading.sentences:
         if not sentence.marks - {"personal"}:
             asked = {fact.slots["whole"].start: fact for fact in _asked(sentence)}
@@ -37,18 +105,30 @@ def figure_facts(reading: Reading) -> Iterator[Fact]:
 
 def _count(noun: Token, sentence: Sentence) -> Fact | None:
     figure = tree.number_of(noun) if tree.is_noun(noun) else None
-    if figure is None or tree.is_name(noun) or not noun.text.endswith(("s", "x")) or figure.i > noun.i or numbers.value(figure.text) is None or noun.lower_ in UNITS:
+    if (
+        figure is None
+        or tree.is_name(noun)
+        or not noun.text.endswith(("s", "x"))
+        or figure.i > noun.i
+        or numbers.value(figure.text) is None
+        or noun.lower_ in UNITS
+    ):
         return None
-    if figure.lower_ in ("un", "une", "1", "deux") or any(tree.is_determiner(w) for w in noun.doc[figure.i + 1:noun.i]):
+    if figure.lower_ in ("un", "une", "1", "deux") or any(
+        tree.is_determiner(w) for w in noun.doc[figure.i + 1 : noun.i]
+    ):
         return None
     start, text = _figure(figure, sentence)
-    whole = noun.doc[figure.i:_noun_end(noun)]
+    whole = noun.doc[figure.i : _noun_end(noun)]
     if dangling(whole):
         return None
-    counted = whole.doc[figure.i + 1:whole.end].text
+    counted = whole.doc[figure.i + 1 : whole.end].text
     offset = sentence.offset + whole.start_char
-    slots = {"number": Slot(text, start, start + len(text), "quantity"), "noun": Slot(counted),
-             "whole": Slot(whole.text, offset, offset + len(whole.text), "quantity")}
+    slots = {
+        "number": Slot(text, start, start + len(text), "quantity"),
+        "noun": Slot(counted),
+        "whole": Slot(whole.text, offset, offset + len(whole.text), "quantity"),
+    }
     return Fact("count", slots, (sentence.bounds,), 0.85)
 
 
@@ -58,9 +138,15 @@ def _noun_end(noun: Token) -> int:
     mine = {word.i for word in noun.subtree}
     while end < len(noun.doc) and end in mine and not noun.doc[end].is_punct:
         word = noun.doc[end]
-        if tree.is_verb(word) and not tree.is_participle(word) or tree.is_relative_pronoun(word) or tree.is_conjunction(word):
+        if (
+            (tree.is_verb(word) and not tree.is_participle(word))
+            or tree.is_relative_pronoun(word)
+            or tree.is_conjunction(word)
+        ):
             break
-        if tree.is_preposition(word) and word.lower_.replace("’", "'") not in ("de", "d'") or tree.is_participle(word):
+        if (tree.is_preposition(word) and word.lower_.replace("’", "'") not in ("de", "d'")) or tree.is_participle(
+            word
+        ):
             break
         end += 1
     return end
@@ -68,10 +154,10 @@ def _noun_end(noun: Token) -> int:
 
 def _figure(figure: Token, sentence: Sentence) -> tuple[int, str]:
     """Offset and text of the figure with « plus de », « environ » before it."""
-    before = figure.doc.text[:figure.idx]
+    before = figure.doc.text[: figure.idx]
     match = APPROXIMATE.search(before)
     start = match.start() if match else figure.idx
-    return sentence.offset + start, figure.doc.text[start:figure.idx + len(figure)]
+    return sentence.offset + start, figure.doc.text[start : figure.idx + len(figure)]
 
 
 def _asked(sentence: Sentence) -> Iterator[Fact]:
@@ -86,7 +172,9 @@ def _asked(sentence: Sentence) -> Iterator[Fact]:
             asked = form(clause, noun) if fact is not None and noun is not None else None
             if fact is not None and asked:
                 source = clause.role("source")
-                prefix = f"{source.span.text}, " if source else "d'après le texte, " if "hearsay" in clause.marks else ""
+                prefix = (
+                    f"{source.span.text}, " if source else "d'après le texte, " if "hearsay" in clause.marks else ""
+                )
                 slots = {**fact.slots, "asked": Slot(asked), "prefix": Slot(prefix)}
                 yield replace(fact, slots=slots, marks=clause.marks | {"asked"})
 
@@ -95,21 +183,25 @@ def _of_subject(clause: Clause, noun: Token) -> str | None:
     """« personnes ont été arrêtées »: the clause after « combien de »."""
     first = clause.subject[0]
     source = clause.role("source")
-    rest = [i for i in range(clause.group_start, clause.end) if source is None or not source.span.start <= i < source.span.end]
+    rest = [
+        i
+        for i in range(clause.group_start, clause.end)
+        if source is None or not source.span.start <= i < source.span.end
+    ]
     if tree.number_of(noun) != first or dangling([clause.doc[i] for i in rest], noun) or clause.shared:
         return None
-    return f"{clause.doc[first.i + 1:stems.core_end(clause.subject)].text} {stems.words(clause.doc, rest)}"
+    return f"{clause.doc[first.i + 1 : stems.core_end(clause.subject)].text} {stems.words(clause.doc, rest)}"
 
 
 def _of_object(clause: Clause, noun: Token) -> str | None:
     """« plateaux de tournage le projet compte-t-il »: the object first, then the clause inverted."""
-    thing: Span = clause.doc[noun.left_edge.i:_noun_end(noun)]
+    thing: Span = clause.doc[noun.left_edge.i : _noun_end(noun)]
     if not nameable(clause.subject) or clause.subject.end > thing.start or "passive" in clause.marks:
         return None
     if noun.left_edge != tree.number_of(noun):
         return None
-    rest = [t for t in clause.doc[clause.group_start:clause.end] if not thing.start <= t.i < thing.end]
+    rest = [t for t in clause.doc[clause.group_start : clause.end] if not thing.start <= t.i < thing.end]
     inverted = stems.inverted(clause, [thing])
     if inverted is None or dangling(rest, clause.subject_head) or tree.participle_agrees(clause.head):
         return None
-    return f"{clause.doc[thing.start + 1:thing.end].text} {inverted}"
+    return f"{clause.doc[thing.start + 1 : thing.end].text} {inverted}"

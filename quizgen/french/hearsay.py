@@ -9,7 +9,21 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence, excerpt
 
 #: verbs whose conditional is a wish, an advice or a possibility
-MODAL = frozenset("pouvoir devoir vouloir souhaiter aimer falloir préférer valoir sembler désirer suffire".split())
+MODAL = frozenset(
+    [
+        "pouvoir",
+        "devoir",
+        "vouloir",
+        "souhaiter",
+        "aimer",
+        "falloir",
+        "préférer",
+        "valoir",
+        "sembler",
+        "désirer",
+        "suffire",
+    ]
+)
 CONDITIONS = frozenset(["si", "s'", "s’", "sinon", "même", "sans", "imaginer", "avec", "autant"])
 
 
@@ -18,16 +32,23 @@ def hearsay_facts(reading: Reading) -> Iterator[Fact]:
     for sentence in reading.sentences:
         if sentence.plain:
             for finite in sentence.span:
-                if tree.feature(finite, "Mood") == "Cnd" and tree.finite_of(sentence.span.root) == finite and is_hearsay(finite, sentence):
+                if (
+                    tree.feature(finite, "Mood") == "Cnd"
+                    and tree.finite_of(sentence.span.root) == finite
+                    and is_hearsay(finite, sentence)
+                ):
                     yield _fact(finite, sentence)
 
 
 def is_hearsay(finite: Token, sentence: Sentence) -> bool:
-    """Whether nothing but hearsay explains the conditional: no condition, no modal verb, no past verb that governs it."""
+    """Whether only hearsay explains the conditional: no condition, no modal verb, no past verb that governs it."""
     head = finite.head if finite.head.i > finite.i and finite.dep_ in (*tree.AUXILIARY, *tree.COPULA) else finite
     if {head.lemma_, finite.lemma_} & MODAL or any(token.lower_ in CONDITIONS for token in sentence.span):
         return False
-    if any(token.lower_ in ("que", "qu'", "qu’", "comme", "où") and tree.is_subordinator(token) for token in sentence.span[:max(1, finite.i - sentence.span.start)]):
+    if any(
+        token.lower_ in ("que", "qu'", "qu’", "comme", "où") and tree.is_subordinator(token)
+        for token in sentence.span[: max(1, finite.i - sentence.span.start)]
+    ):
         return False
     governed = any(tree.is_finite(other) and tree.feature(other, "Tense") in ("Imp", "Past") for other in sentence.span)
     return not governed
@@ -36,7 +57,10 @@ def is_hearsay(finite: Token, sentence: Sentence) -> bool:
 def _fact(finite: Token, sentence: Sentence) -> Fact:
     head = finite.head if finite.head.i > finite.i and finite.dep_ in (*tree.AUXILIARY, *tree.COPULA) else finite
     last = head.i if tree.is_participle(head) else finite.i
-    group = finite.doc[finite.i:last + 1]
+    group = finite.doc[finite.i : last + 1]
     start = sentence.offset + group.start_char
-    slots = {"form": Slot(group.text, start, start + len(group.text), "word"), "excerpt": excerpt(sentence, start, start + len(group.text))}
+    slots = {
+        "form": Slot(group.text, start, start + len(group.text), "word"),
+        "excerpt": excerpt(sentence, start, start + len(group.text)),
+    }
     return Fact("hearsay", slots, (sentence.bounds,), 0.85)

@@ -12,8 +12,36 @@ from quizgen.french.reading import Reading, Sentence
 
 CLOSERS = frozenset(",.;:()")
 #: offices that one person holds at a time: they keep « le »
-OFFICES = frozenset("ministre président présidente maire roi reine pape empereur impératrice chancelier chancelière gouverneur gouverneure préfet "
-                    "préfète directeur directrice chef procureur procureure secrétaire ambassadeur ambassadrice porte-parole patron patronne".split())
+OFFICES = frozenset(
+    [
+        "ministre",
+        "président",
+        "présidente",
+        "maire",
+        "roi",
+        "reine",
+        "pape",
+        "empereur",
+        "impératrice",
+        "chancelier",
+        "chancelière",
+        "gouverneur",
+        "gouverneure",
+        "préfet",
+        "préfète",
+        "directeur",
+        "directrice",
+        "chef",
+        "procureur",
+        "procureure",
+        "secrétaire",
+        "ambassadeur",
+        "ambassadrice",
+        "porte-parole",
+        "patron",
+        "patronne",
+    ]
+)
 #: words of a description at most
 LONGEST = 16
 
@@ -37,8 +65,10 @@ def _fact(name: Span, description: Span, text: str, sure: float, sentence: Sente
     start = sentence.offset + description.start_char
     offset = sentence.offset + name.start_char
     head = tree.head_within(description)
-    slots = {"name": Slot(name.text, offset, offset + len(name.text), "person", nouns.gender_of(head)),
-             "description": Slot(text, start, start + len(description.text), "person", nouns.gender_of(head))}
+    slots = {
+        "name": Slot(name.text, offset, offset + len(name.text), "person", nouns.gender_of(head)),
+        "description": Slot(text, start, start + len(description.text), "person", nouns.gender_of(head)),
+    }
     return Fact("identity", slots, (sentence.bounds,), sure)
 
 
@@ -47,7 +77,7 @@ def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     doc = name.doc
     if name.end + 1 >= sentence.end or doc[name.end].text != ",":
         return None
-    description = _stretch(doc[name.end + 1:sentence.end])
+    description = _stretch(doc[name.end + 1 : sentence.end])
     if description is None or not _describes(description):
         return None
     return description, description.text.strip(), 0.85
@@ -56,7 +86,7 @@ def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
 def _stretch(rest: Span) -> Span | None:
     """The words up to the next comma or stop."""
     end = next((token.i for token in rest if token.text in CLOSERS), None)
-    return rest.doc[rest.start:end] if end is not None and 0 < end - rest.start <= LONGEST else None
+    return rest.doc[rest.start : end] if end is not None and 0 < end - rest.start <= LONGEST else None
 
 
 def _describes(phrase: Span) -> bool:
@@ -79,30 +109,57 @@ def _in_relative(verb_token: object, phrase: Span) -> bool:
 def _before_comma(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     """Le ministre du budget, Jérôme Cahuzac, …"""
     doc = name.doc
-    if name.start - 2 < sentence.start or doc[name.start - 1].text != "," or name.end >= len(doc) or doc[name.end].text not in CLOSERS:
+    if (
+        name.start - 2 < sentence.start
+        or doc[name.start - 1].text != ","
+        or name.end >= len(doc)
+        or doc[name.end].text not in CLOSERS
+    ):
         return None
-    start = next((i for i in range(name.start - 2, max(sentence.start, name.start - LONGEST) - 1, -1)
-                  if tree.is_determiner(doc[i]) and _describes(doc[i:name.start - 1])
-                  and (i == sentence.start or not tree.is_preposition(doc[i - 1]) or doc[i - 1].lower_ in ("selon", "par", "pour", "à"))), None)
-    if start is None or any(token.text in CLOSERS for token in doc[start:name.start - 1]):
+    start = next(
+        (
+            i
+            for i in range(name.start - 2, max(sentence.start, name.start - LONGEST) - 1, -1)
+            if tree.is_determiner(doc[i])
+            and _describes(doc[i : name.start - 1])
+            and (
+                i == sentence.start
+                or not tree.is_preposition(doc[i - 1])
+                or doc[i - 1].lower_ in ("selon", "par", "pour", "à")
+            )
+        ),
+        None,
+    )
+    if start is None or any(token.text in CLOSERS for token in doc[start : name.start - 1]):
         return None
-    description = doc[start:name.start - 1]
+    description = doc[start : name.start - 1]
     return description, description.text, 0.85
 
 
 def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     """L'acteur et réalisateur Tyler Perry → un acteur et réalisateur."""
     doc, start = name.doc, name.start
-    while start > sentence.start and not tree.is_determiner(doc[start - 1]) and (
-            tree.is_noun(doc[start - 1]) and not tree.is_name(doc[start - 1]) or tree.is_adjective(doc[start - 1]) or doc[start - 1].lower_ == "et"):
+    while (
+        start > sentence.start
+        and not tree.is_determiner(doc[start - 1])
+        and (
+            (tree.is_noun(doc[start - 1]) and not tree.is_name(doc[start - 1]))
+            or tree.is_adjective(doc[start - 1])
+            or doc[start - 1].lower_ == "et"
+        )
+    ):
         start -= 1
-    if start == name.start or start == sentence.start or doc[start - 1].lower_.replace("’", "'") not in ("l'", "le", "la"):
+    if (
+        start == name.start
+        or start == sentence.start
+        or doc[start - 1].lower_.replace("’", "'") not in ("l'", "le", "la")
+    ):
         return None
-    description = doc[start:name.start]
-    if not _describes(doc[start - 1:name.start]) or tree.is_adjective(description[-1]) and len(description) == 1:
+    description = doc[start : name.start]
+    if not _describes(doc[start - 1 : name.start]) or (tree.is_adjective(description[-1]) and len(description) == 1):
         return None
     head = next(token for token in description if tree.is_noun(token))
     gender = nouns.gender_of(head) or tree.feature(head, "Gender")
     if any(token.lemma_.lower() in OFFICES for token in description):
-        return doc[start - 1:name.start], doc[start - 1:name.start].text, 0.8
+        return doc[start - 1 : name.start], doc[start - 1 : name.start].text, 0.8
     return description, f"{'une' if gender == 'Fem' else 'un'} {description.text}", 0.8

@@ -10,18 +10,102 @@ from quizgen.french.nouns import ENTITY_TYPES
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-FUNCTION_WORDS = frozenset("le la les un une des du de ce cette ces il elle ils elles on en à au aux et ou mais selon dans par pour".split())
+FUNCTION_WORDS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "ce",
+        "cette",
+        "ces",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "en",
+        "à",
+        "au",
+        "aux",
+        "et",
+        "ou",
+        "mais",
+        "selon",
+        "dans",
+        "par",
+        "pour",
+    ]
+)
 
 
 #: verbs whose subject is somebody: a name that is their subject is a person's or an institution's
-DEEDS = frozenset("accuser acheter ajouter appeler assurer autoriser choisir condamner confier continuer contester convoquer critiquer "
-                  "décider dénoncer déposer dévoiler diffuser embaucher engager enquêter espérer exiger fabriquer fonder interdire investir lancer "
-                  "licencier offrir ouvrir poursuivre présenter promettre proposer protester publier racheter reconnaître recruter "
-                  "refuser rejeter remercier réclamer saluer signer souhaiter soutenir suspendre tenter vendre verser voter vouloir".split())
+DEEDS = frozenset(
+    [
+        "accuser",
+        "acheter",
+        "ajouter",
+        "appeler",
+        "assurer",
+        "autoriser",
+        "choisir",
+        "condamner",
+        "confier",
+        "continuer",
+        "contester",
+        "convoquer",
+        "critiquer",
+        "décider",
+        "dénoncer",
+        "déposer",
+        "dévoiler",
+        "diffuser",
+        "embaucher",
+        "engager",
+        "enquêter",
+        "espérer",
+        "exiger",
+        "fabriquer",
+        "fonder",
+        "interdire",
+        "investir",
+        "lancer",
+        "licencier",
+        "offrir",
+        "ouvrir",
+        "poursuivre",
+        "présenter",
+        "promettre",
+        "proposer",
+        "protester",
+        "publier",
+        "racheter",
+        "reconnaître",
+        "recruter",
+        "refuser",
+        "rejeter",
+        "remercier",
+        "réclamer",
+        "saluer",
+        "signer",
+        "souhaiter",
+        "soutenir",
+        "suspendre",
+        "tenter",
+        "vendre",
+        "verser",
+        "voter",
+        "vouloir",
+    ]
+)
 
 
 def settle(docs: "Iterable[Doc]") -> None:
-    """Give each name one label in all its mentions, labelled or not; one that acts but has no label is an institution."""
+    """Give each name one label in all its mentions, labelled or not; one that acts without a label is an institution."""
     from spacy.tokens import Span
     from spacy.util import filter_spans
 
@@ -33,7 +117,11 @@ def settle(docs: "Iterable[Doc]") -> None:
                 labels.setdefault(token.text, "ORG")
     for doc in kept:
         found = [Span(doc, e.start, e.end, label=labels.get(e.text, e.label_)) for e in doc.ents]
-        found += [Span(doc, t.i, t.i + 1, label=labels[t.text]) for t in doc if tree.is_name(t) and not t.ent_type_ and t.text in labels]
+        found += [
+            Span(doc, t.i, t.i + 1, label=labels[t.text])
+            for t in doc
+            if tree.is_name(t) and not t.ent_type_ and t.text in labels
+        ]
         doc.ents = filter_spans(found)
 
 
@@ -46,7 +134,11 @@ def _majority(docs: "Iterable[Doc]") -> dict[str, str]:
     for doc in docs:
         for entity in doc.ents:
             acting = any(_acts(token) for token in entity)
-            label = "ORG" if entity.label_ in ("MISC", "LOC") and acting or entity.label_ == "PER" and entity.text.isupper() else entity.label_
+            label = (
+                "ORG"
+                if (entity.label_ in ("MISC", "LOC") and acting) or (entity.label_ == "PER" and entity.text.isupper())
+                else entity.label_
+            )
             counts[entity.text][label] += 1 + acting
     return {name: labels.most_common(1)[0][0] for name, labels in counts.items() if name[:1].isupper()}
 
@@ -67,7 +159,15 @@ def consistent(docs: Iterable["Doc"]) -> dict[str, tuple[str, ...]]:
 
 def may_be_same(a: str, b: str) -> bool:
     """Whether two names may stand for one: they share a capitalised word (« Tyler Perry », « Perry ») or an acronym."""
-    words_a, words_b = ({w.strip(",.'’").lower() for w in text.replace("’", "'").replace("'", " ").split() if w[:1].isupper()}
-                        for text in (a, b))
+    words_a, words_b = (
+        {w.strip(",.'’").lower() for w in text.replace("’", "'").replace("'", " ").split() if w[:1].isupper()}
+        for text in (a, b)
+    )
     initials_a, initials_b = ("".join(w[0] for w in text.split() if w[:1].isupper()) for text in (a, b))
-    return bool(words_a & words_b) or a in b or b in a or (len(a) > 1 and a == initials_b) or (len(b) > 1 and b == initials_a)
+    return (
+        bool(words_a & words_b)
+        or a in b
+        or b in a
+        or (len(a) > 1 and a == initials_b)
+        or (len(b) > 1 and b == initials_a)
+    )

@@ -16,11 +16,11 @@ def lexicon() -> dict[str, str]:
     """Lemma -> type, from data/nouns.tsv."""
     with (files("quizgen.french") / "data" / "nouns.tsv").open(encoding="utf-8") as lines:
         rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
-        return {lemma: kind for lemma, kind in rows}
+        return {row[0]: row[1] for row in rows}
 
 
 def type_of(head: Token) -> str:
-    """What the phrase headed by `head` stands for: « thing » for a noun, « name » for a name, of which nothing says more."""
+    """What the phrase headed by `head` stands for; « thing » for a noun, « name » for a name, where nothing says more."""
     if tree.is_name(head):
         return ENTITY_TYPES.get(head.ent_type_, "name")
     return lexicon().get(head.lemma_.lower(), "thing")
@@ -42,7 +42,7 @@ def name_gender(head: Token) -> str:
     """The gender of a name: its title, its first name, or masculine for an institution without article."""
     if head.ent_type_ == "ORG":
         return "Masc"
-    first = head.doc[head.left_edge.i:head.i + 1]
+    first = head.doc[head.left_edge.i : head.i + 1]
     for word in first:
         known = first_names().get(word.text) or {"M.": "Masc", "Mme": "Fem", "Mlle": "Fem"}.get(word.text)
         if known:
@@ -55,13 +55,16 @@ def first_names() -> dict[str, str]:
     """First name -> Masc or Fem, from data/first_names.tsv."""
     with (files("quizgen.french") / "data" / "first_names.tsv").open(encoding="utf-8") as lines:
         rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
-        return {name: gender for name, gender in rows}
+        return {row[0]: row[1] for row in rows}
 
 
 def number_of(head: Token) -> str:
     """Sing or Plur: by coordination (not « l'acteur et réalisateur »), then by the article, then by the noun."""
     determiner = tree.determiner_of(head)
-    if any(determiner is None or tree.determiner_of(word) is not None or tree.is_name(word) for word in tree.coordinated_heads(head)[1:]):
+    if any(
+        determiner is None or tree.determiner_of(word) is not None or tree.is_name(word)
+        for word in tree.coordinated_heads(head)[1:]
+    ):
         return "Plur"
     if determiner is not None and tree.feature(determiner, "Number"):
         return tree.feature(determiner, "Number")
@@ -73,4 +76,15 @@ def number_of(head: Token) -> str:
 def is_definite_description(phrase: Span) -> bool:
     """Whether the phrase describes with a definite article rather than names (« le créateur des Madea »)."""
     head = tree.head_within(phrase)
-    return not tree.is_name(head) and phrase[0].lower_ in ("le", "la", "l'", "l’", "les", "son", "sa", "ses", "leur", "leurs")
+    return not tree.is_name(head) and phrase[0].lower_ in (
+        "le",
+        "la",
+        "l'",
+        "l’",
+        "les",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+    )

@@ -54,15 +54,15 @@ def _after(doc: Doc, offset: int) -> tuple[Span, Span | None, float] | None:
     first = _token_at(doc, offset)
     if first is None:
         return None
-    window = [token for token in doc[first.i:first.i + 8] if not token.is_space]
+    window = [token for token in doc[first.i : first.i + 8] if not token.is_space]
     while window and window[0].text in (",", "-", "—", "–"):
         window = window[1:]
     verb = next((token for token in window[:4] if reporting.is_reporting(token.lemma_) and tree.is_verb(token)), None)
-    if verb is None or any(token.is_punct for token in window[:window.index(verb)]):
+    if verb is None or any(token.is_punct for token in window[: window.index(verb)]):
         return None
     speaker = _noun_phrase_after(verb)
     start = window[0].i
-    return (speaker, doc[start:verb.i + 1], 0.93) if speaker is not None else None
+    return (speaker, doc[start : verb.i + 1], 0.93) if speaker is not None else None
 
 
 def _noun_phrase_after(verb: Token) -> Span | None:
@@ -78,13 +78,18 @@ def _noun_phrase_after(verb: Token) -> Span | None:
 def noun_phrase_at(doc: Doc, start: int) -> Span | None:
     """The noun phrase that begins at `start`: its head, and what hangs from it without a comma or a second preposition
     phrase that may belong to the verb (« à une question de la RTBF »)."""
-    head = next((token for token in doc[start:start + 8] if tree.is_noun(token)), None)
-    if head is None or any(tree.is_verb(token) or token.is_punct for token in doc[start:head.i]):
+    head = next((token for token in doc[start : start + 8] if tree.is_noun(token)), None)
+    if head is None or any(tree.is_verb(token) or token.is_punct for token in doc[start : head.i]):
         return None
     while tree.is_flat(head) and start <= head.head.i < head.i:
         head = head.head
     end = head.i + 1
-    while end < len(doc) and (doc[end] in list(head.subtree)) and not doc[end].is_punct and not _opens_other(doc[end], head):
+    while (
+        end < len(doc)
+        and (doc[end] in list(head.subtree))
+        and not doc[end].is_punct
+        and not _opens_other(doc[end], head)
+    ):
         end += 1
     return doc[start:end]
 
@@ -93,8 +98,10 @@ def _opens_other(token: Token, head: Token) -> bool:
     """Whether the word opens what may belong to the verb: a preposition other than de, a relative, a conjunction."""
     lowered = token.lower_.replace("’", "'")
     if tree.is_preposition(token):
-        return lowered not in ("de", "d'", "du", "des", "en") and not (lowered in ("à", "aux", "au") and _bound(token, head))
-    return tree.is_relative_pronoun(token) or tree.is_conjunction(token) and lowered not in ("et",)
+        return lowered not in ("de", "d'", "du", "des", "en") and not (
+            lowered in ("à", "aux", "au") and _bound(token, head)
+        )
+    return tree.is_relative_pronoun(token) or (tree.is_conjunction(token) and lowered not in ("et",))
 
 
 def _bound(token: Token, head: Token) -> bool:
@@ -104,28 +111,32 @@ def _bound(token: Token, head: Token) -> bool:
 
 def _before(doc: Doc, offset: int) -> tuple[Span, Span | None, float] | None:
     """Un manifestant a déclaré : « … » ; X, qui préside Y, explique que « … »."""
-    last = next((token for token in reversed(list(doc)) if token.idx + len(token) <= offset and not token.is_space), None)
+    last = next(
+        (token for token in reversed(list(doc)) if token.idx + len(token) <= offset and not token.is_space), None
+    )
     if last is None:
         return None
     colon = last.text == ":"
     sentence = last.sent
-    window = [token for token in doc[max(sentence.start, last.i - 6):last.i + 1]]
-    verb = next((token for token in reversed(window) if reporting.is_reporting(token.lemma_) and tree.is_verb(token)), None)
+    window = list(doc[max(sentence.start, last.i - 6) : last.i + 1])
+    verb = next(
+        (token for token in reversed(window) if reporting.is_reporting(token.lemma_) and tree.is_verb(token)), None
+    )
     if verb is None or not (colon or last == verb or last.lower_ in ("que", "qu'", "qu’", ",")):
         return None
-    if any(token.text in "»”.?!;" for token in doc[verb.i:last.i]):
+    if any(token.text in "»”.?!;" for token in doc[verb.i : last.i]):
         return None
     subject = tree.subject_of(verb)
     if subject is None or not tree.is_noun(subject) or subject.i > verb.i:
         return None
     finite = tree.finite_of(verb)
-    group = doc[(finite or verb).i:verb.i + 1]
+    group = doc[(finite or verb).i : verb.i + 1]
     return tree.span_of(subject), group, 0.9 if colon else 0.8
 
 
 def _by_source(doc: Doc, match: re.Match[str]) -> tuple[Span, Span | None, float] | None:
     """D'après le ministre du budget, « … »."""
-    head = doc.text[:match.start()].rstrip()
+    head = doc.text[: match.start()].rstrip()
     if not head.endswith(","):
         return None
     opening = re.search(r"(?:^|[.;!?»]\s*)(Selon|D['’]après)\s+([^,.;:«»]+(?:,\s[A-ZÉ][^,.;:«»]+)?),$", head)
@@ -135,4 +146,4 @@ def _by_source(doc: Doc, match: re.Match[str]) -> tuple[Span, Span | None, float
     if first is None or tree.is_pronoun(first):
         return None
     last = next((token for token in doc if token.idx + len(token) >= opening.end(2)), None)
-    return (doc[first.i:last.i + 1], None, 0.85) if last is not None else None
+    return (doc[first.i : last.i + 1], None, 0.85) if last is not None else None

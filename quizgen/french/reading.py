@@ -22,10 +22,10 @@ TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence as parsed: its span, the offset of its paragraph in the article, the paragraph's rank from 0, its marks.
+    """A sentence as parsed: its span, the offset of its paragraph in the article, the paragraph's rank from 0, marks.
 
-    Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks), unbalanced (a quotation begins or ends in it), personal (je,
-    vous …), fragment (no capital, no full stop or no verb).
+    Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks),
+    unbalanced (a quotation begins or ends in it), personal (je, vous …), fragment (no capital, no full stop or no verb).
     """
 
     span: "Span"
@@ -61,10 +61,13 @@ class Reading:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences, in the order of the text."""
-        return tuple(Sentence(span, offset, rank, marks_of(span, quoted))
-                     for rank, (doc, offset) in enumerate(zip(self.docs, self.offsets, strict=True))
-                     for quoted in [[match.span() for match in QUOTED.finditer(doc.text)]]
-                     for span in doc.sents if span.text.strip())
+        return tuple(
+            Sentence(span, offset, rank, marks_of(span, quoted))
+            for rank, (doc, offset) in enumerate(zip(self.docs, self.offsets, strict=True))
+            for quoted in [[match.span() for match in QUOTED.finditer(doc.text)]]
+            for span in doc.sents
+            if span.text.strip()
+        )
 
     def offset_of(self, doc: "Doc") -> int:
         """Where in the article the paragraph `doc` begins."""
@@ -95,7 +98,7 @@ def excerpt(sentence: Sentence, start: int, end: int, limit: int = 18) -> Slot:
     spaces = [m.start() for m in re.finditer(r"\s+", sentence.text)]
     before = [i for i in spaces if i < start - first]
     after = [i for i in spaces if i >= end - first]
-    room = max(4, limit - len(sentence.text[start - first:end - first].split()))
+    room = max(4, limit - len(sentence.text[start - first : end - first].split()))
     left = min(len(before), max(room // 2, room - len(after)))
     right = min(len(after), room - left)
     low = before[-left - 1] + 1 if left < len(before) else 0
@@ -113,10 +116,17 @@ def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
         "exclamation": "!" in text,
         "speech": text.startswith(DASHES[:2]) or span.doc.text.lstrip().startswith(DASHES),
         "quoted": any(start <= span.root.idx < end for start, end in quoted),
-        "unbalanced": text.count("«") != text.count("»") or text.count("“") != text.count("”") or text.count('"') % 2 == 1,
-        "personal": any(plain(token) in SPEAKER - {"on"} and token.pos_ in ("PRON", "DET")
-                        and not any(start <= token.idx < end for start, end in quoted) for token in span),
-        "fragment": not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in "«“\"" or not TERMINAL.search(text),
+        "unbalanced": text.count("«") != text.count("»")
+        or text.count("“") != text.count("”")
+        or text.count('"') % 2 == 1,
+        "personal": any(
+            plain(token) in SPEAKER - {"on"}
+            and token.pos_ in ("PRON", "DET")
+            and not any(start <= token.idx < end for start, end in quoted)
+            for token in span
+        ),
+        "fragment": (not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in '«“"')
+        or not TERMINAL.search(text),
     }
     return frozenset(name for name, holds in tests.items() if holds)
 

@@ -14,7 +14,8 @@ from spacy.tokens import Span
 
 from quizgen.french import nouns, stems, tree
 from quizgen.french.anaphora import PERSONAL, dangling, plain
-from quizgen.french.clauses import Clause, clauses
+from quizgen.french.clause import Clause
+from quizgen.french.clauses import clauses
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence, excerpt
@@ -22,7 +23,9 @@ from quizgen.french.said import nameable, shortened
 
 #: sentences back in which the deed is looked for
 REACH = 2
-STATES = frozenset("être avoir sembler paraître rester demeurer falloir exister pouvoir devoir".split())
+STATES = frozenset(
+    ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "falloir", "exister", "pouvoir", "devoir"]
+)
 
 
 @cache
@@ -35,7 +38,9 @@ def shells() -> dict[str, frozenset[str]]:
 def reference_facts(reading: Reading) -> Iterator[Fact]:
     """Facts « takeup » and « takeup_cause » of demonstratives, « pronoun » of subject pronouns."""
     for position, sentence in enumerate(reading.sentences):
-        before = [s for s in reading.sentences[max(0, position - REACH):position] if s.paragraph == sentence.paragraph]
+        before = [
+            s for s in reading.sentences[max(0, position - REACH) : position] if s.paragraph == sentence.paragraph
+        ]
         if before and not sentence.marks:
             yield from _demonstrative(sentence, before)
             yield from _pronoun(sentence, before[-1])
@@ -51,10 +56,13 @@ def _demonstrative(sentence: Sentence, before: list[Sentence]) -> Iterator[Fact]
     if found is None:
         return
     deed, told = found
-    phrase = sentence.span[:noun.i - sentence.span.start + 1]
+    phrase = sentence.span[: noun.i - sentence.span.start + 1]
     start = sentence.bounds[0]
-    slots = {"phrase": Slot(phrase.text[0].lower() + phrase.text[1:], start, start + len(phrase.text)),
-             "deed": Slot(stems.statement(deed)), "excerpt": excerpt(sentence, start, start + len(phrase.text))}
+    slots = {
+        "phrase": Slot(phrase.text[0].lower() + phrase.text[1:], start, start + len(phrase.text)),
+        "deed": Slot(stems.statement(deed)),
+        "excerpt": excerpt(sentence, start, start + len(phrase.text)),
+    }
     yield Fact("takeup", slots, (told.bounds, sentence.bounds), 0.85)
     yield from _caused(sentence, noun.i, deed, told, slots)
 
@@ -72,7 +80,11 @@ def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] |
         clause = found[-1]
         acting = nouns.type_of(clause.subject_head) in ("person", "institution") or sort == "event"
         fit = nameable(clause.subject) and clause.head.lemma_ not in STATES and acting
-        if fit and not clause.marks & {"negated", "impersonal", "odd", "hypothetical", "hearsay", "copula"} and len(found) == 1:
+        if (
+            fit
+            and not clause.marks & {"negated", "impersonal", "odd", "hypothetical", "hearsay", "copula"}
+            and len(found) == 1
+        ):
             return clause, sentence
         return None
     return None
@@ -93,8 +105,13 @@ def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: 
     reserve = tree.feature(finite, "Mood") == "Cnd"
     start = sentence.offset + found.start_char
     cause = stems.words(found.doc, range(found.start, found.end))
-    asked = {"statement": Slot(stems.statement(core, omit)), "answer": Slot(cause, start, start + len(found.text), "thing"), "bare": Slot(cause),
-             "reserve": Slot("ce serait à cause" if reserve else "à cause"), "caused": Slot(join("de", cause))}
+    asked = {
+        "statement": Slot(stems.statement(core, omit)),
+        "answer": Slot(cause, start, start + len(found.text), "thing"),
+        "bare": Slot(cause),
+        "reserve": Slot("ce serait à cause" if reserve else "à cause"),
+        "caused": Slot(join("de", cause)),
+    }
     asked["asked"] = Slot(stems.inverted(core, omit) or stems.with_est_ce_que(core, omit))
     marks = {"hearsay"} if reserve else set()
     yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.88, frozenset(marks))
@@ -108,10 +125,17 @@ def _cause_span(sentence: Sentence, noun: int) -> Span | None:
         end -= 1
     for index in range(noun + 1, min(noun + 8, end - 1)):
         for width in (2, 3):
-            tail = " ".join(token.lower_ if token.i > index or not tree.is_finite(token) else token.lemma_ for token in doc[index:index + width])
-            lead = "être " if doc[index].lemma_ != "être" and any(t.lemma_ == "être" for t in doc[noun + 1:index]) else ""
+            tail = " ".join(
+                token.lower_ if token.i > index or not tree.is_finite(token) else token.lemma_
+                for token in doc[index : index + width]
+            )
+            lead = (
+                "être "
+                if doc[index].lemma_ != "être" and any(t.lemma_ == "être" for t in doc[noun + 1 : index])
+                else ""
+            )
             if lead + tail.replace("’", "'") in shells()["causes"]:
-                return doc[index + width:end] if index + width < end else None
+                return doc[index + width : end] if index + width < end else None
     return None
 
 
@@ -123,16 +147,30 @@ def _pronoun(sentence: Sentence, told: Sentence) -> Iterator[Fact]:
         return
     gender, number = PERSONAL[word]
     found = next(iter(clauses(told.span)), None)
-    if found is None or not nameable(found.subject) or nouns.type_of(found.subject_head) not in ("person", "institution", "animal"):
+    if (
+        found is None
+        or not nameable(found.subject)
+        or nouns.type_of(found.subject_head) not in ("person", "institution", "animal")
+    ):
         return
     subject = found.subject_head
-    rivals = [token for token in told.span if tree.is_noun(token) and token != subject and not tree.is_flat(token)
-              and nouns.gender_of(token) in (gender, "") and nouns.number_of(token) == number]
+    rivals = [
+        token
+        for token in told.span
+        if tree.is_noun(token)
+        and token != subject
+        and not tree.is_flat(token)
+        and nouns.gender_of(token) in (gender, "")
+        and nouns.number_of(token) == number
+    ]
     if nouns.number_of(subject) != number or nouns.gender_of(subject) != gender or rivals:
         return
     start = sentence.bounds[0]
     offset = told.offset + found.subject.start_char
     text = stems.phrase(found.subject)
-    slots = {"pronoun": Slot(first.text.lower(), start, start + len(first.text)), "excerpt": excerpt(sentence, start, start + len(first.text)),
-             "antecedent": Slot(text, offset, offset + len(found.subject.text), nouns.type_of(subject), gender, number)}
+    slots = {
+        "pronoun": Slot(first.text.lower(), start, start + len(first.text)),
+        "excerpt": excerpt(sentence, start, start + len(first.text)),
+        "antecedent": Slot(text, offset, offset + len(found.subject.text), nouns.type_of(subject), gender, number),
+    }
     yield Fact("pronoun", slots, (told.bounds, sentence.bounds), 0.85)

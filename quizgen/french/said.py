@@ -7,13 +7,16 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import connectives, dates, nouns, stems, tree
 from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
-from quizgen.french.clauses import Clause, Role, clauses, hidden_verb
+from quizgen.french.clause import Clause, Role
+from quizgen.french.clauses import clauses, hidden_verb
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import LEAD, Reading, Sentence
 
 #: what keeps a clause from being asked about as a fact
-UNSAFE = frozenset({"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"})
+UNSAFE = frozenset(
+    {"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"}
+)
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -29,16 +32,19 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « assertion » for each plain sentence that can be read alone, whatever its construction."""
     for sentence in reading.sentences:
         words = _without_opening(sentence.span)
-        if sentence.marks - {"personal"} or sentence.marks and _speaks(words) or not bound_inside(words):
+        if sentence.marks - {"personal"} or (sentence.marks and _speaks(words)) or not bound_inside(words):
             continue
         finite = tree.finite_of(sentence.span.root)
         text = words.text.strip(LEAD).rstrip(".").strip()
-        if finite is None or any(mark in text for mark in "«»“”\"():;") or not text:
+        if finite is None or any(mark in text for mark in '«»“”"():;') or not text:
             continue
         subject = tree.subject_of(sentence.span.root)
         named = words[0] == (subject.left_edge if subject is not None else None)
-        slots = {"assertion": Slot(text[0].upper() + text[1:]), "prefix": Slot(""),
-                 "subject": slot(tree.span_of(subject), sentence) if named and subject is not None else Slot("")}
+        slots = {
+            "assertion": Slot(text[0].upper() + text[1:]),
+            "prefix": Slot(""),
+            "subject": slot(tree.span_of(subject), sentence) if named and subject is not None else Slot(""),
+        }
         hearsay = {"hearsay"} if tree.feature(finite, "Mood") == "Cnd" else set()
         yield Fact("assertion", slots, (sentence.bounds,), 0.95, frozenset({"whole", *hearsay, *_tense(finite)}))
 
@@ -46,27 +52,36 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
 def _without_opening(sentence: Span) -> Span:
     """The sentence without « Toutefois, », « De plus, » at its head."""
     comma = next((token for token in sentence[:4] if token.text == ","), None)
-    opening = sentence[:comma.i - sentence.start] if comma is not None else sentence[:0]
+    opening = sentence[: comma.i - sentence.start] if comma is not None else sentence[:0]
     links = len(opening) and (connectives.find(opening.text) or all(tree.is_adverb(token) for token in opening))
-    return sentence[comma.i + 1 - sentence.start:] if links and comma is not None else sentence
+    return sentence[comma.i + 1 - sentence.start :] if links and comma is not None else sentence
 
 
 def _speaks(words: Span) -> bool:
     """Whether somebody says « je » or « nous » there; « vous » is anybody."""
-    return any(plain(token) in SPEAKER - {"vous", "votre", "vos", "on"} and (tree.is_pronoun(token) or tree.is_determiner(token)) for token in words)
+    return any(
+        plain(token) in SPEAKER - {"vous", "votre", "vos", "on"}
+        and (tree.is_pronoun(token) or tree.is_determiner(token))
+        for token in words
+    )
 
 
 def _tense(finite: Token) -> set[str]:
-    return {"past"} if tree.feature(finite, "Tense") == "Past" or finite.lemma_ in ("avoir", "être") and tree.is_participle(finite.head) else set()
+    return (
+        {"past"}
+        if tree.feature(finite, "Tense") == "Past"
+        or (finite.lemma_ in ("avoir", "être") and tree.is_participle(finite.head))
+        else set()
+    )
 
 
 def shortened(clause: Clause) -> Clause:
     """The clause without what a comma sets off at its end (participle, relative, apposition), its core kept whole."""
     core = [child for child in clause.head.children if child.dep_ in ("obj", "ccomp", "xcomp", "obl:arg", "obl:agent")]
     needed = max([clause.head.i, clause.finite.i, *(child.i for child in core)])
-    for token in clause.doc[needed + 1:clause.end]:
+    for token in clause.doc[needed + 1 : clause.end]:
         if token.text in (",", "(", "—", "–") and token.i + 1 < clause.end and _peripheral(clause, token):
-            whole = not hidden_verb(clause.doc[clause.finite.i + 1:token.i]) and (core or token.i > needed + 1)
+            whole = not hidden_verb(clause.doc[clause.finite.i + 1 : token.i]) and (core or token.i > needed + 1)
             return replace(clause, end=token.i, marks=clause.marks | {"cut"}) if whole else clause
     return clause
 
@@ -74,7 +89,7 @@ def shortened(clause: Clause) -> Clause:
 def _peripheral(clause: Clause, comma: Token) -> bool:
     if comma.text != ",":
         return True
-    chunk = clause.doc[comma.i + 1:clause.end]
+    chunk = clause.doc[comma.i + 1 : clause.end]
     opener = next((token for token in chunk if token.head.i <= comma.i or token.head.i >= clause.end), None)
     joined = any(tree.is_coordinated(token) and token.head.i < comma.i for token in chunk)
     return opener is not None and tree.detachable(opener) and not joined
@@ -104,9 +119,14 @@ def nameable(subject: Span) -> bool:
 
 def _base(clause: Clause, sentence: Sentence) -> Fact:
     source = clause.role("source")
-    prefix = f"{source.span.text}, " if source is not None else "d'après le texte, " if "hearsay" in clause.marks else ""
-    slots = {"prefix": Slot(prefix), "subject": slot(clause.subject, sentence, stems.subject_text(clause)),
-             "statement": Slot(stems.statement(clause, [source.span] if source else ()))}
+    prefix = (
+        f"{source.span.text}, " if source is not None else "d'après le texte, " if "hearsay" in clause.marks else ""
+    )
+    slots = {
+        "prefix": Slot(prefix),
+        "subject": slot(clause.subject, sentence, stems.subject_text(clause)),
+        "statement": Slot(stems.statement(clause, [source.span] if source else ())),
+    }
     return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | ({"sourced"} if source else set()))
 
 
@@ -114,13 +134,23 @@ def slot(span: Span, sentence: Sentence, text: str | None = None) -> Slot:
     """The slot of a phrase of `sentence`, with its place in the article and what it stands for."""
     head = tree.head_within(span)
     start = sentence.offset + span.start_char
-    return Slot(text or span.text, start, start + len(span.text), nouns.type_of(head), nouns.gender_of(head), nouns.number_of(head))
+    return Slot(
+        text or span.text,
+        start,
+        start + len(span.text),
+        nouns.type_of(head),
+        nouns.gender_of(head),
+        nouns.number_of(head),
+    )
 
 
 def _kept(clause: Clause, omit: list[Span]) -> list[Token]:
     gone = {token.i for span in omit for token in span}
-    return [token for token in clause.doc[clause.group_start:clause.end]
-            if token.i not in gone and not clause.subject.start <= token.i < clause.subject.end]
+    return [
+        token
+        for token in clause.doc[clause.group_start : clause.end]
+        if token.i not in gone and not clause.subject.start <= token.i < clause.subject.end
+    ]
 
 
 def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
@@ -137,11 +167,18 @@ def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
 def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     text = stems.predicate(clause)
     pointing = dangling(_kept(clause, []), clause.subject_head)
-    pronouns = {plain(t) for t in _kept(clause, []) if tree.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
+    pronouns = {
+        plain(t) for t in _kept(clause, []) if tree.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
+    }
     if text is None or pointing or pronouns or clause.shared:
         return None
     answer = replace(base.slots["subject"], type=role.type)
-    return replace(base, kind="subject", slots={**base.slots, "answer": answer, "predicate": Slot(text)}, confidence=role.confidence)
+    return replace(
+        base,
+        kind="subject",
+        slots={**base.slots, "answer": answer, "predicate": Slot(text)},
+        confidence=role.confidence,
+    )
 
 
 def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
@@ -149,9 +186,14 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     omit = [role.span, *([source.span] if source is not None else [])]
     if dangling(_kept(clause, omit), clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
-    slots = {**base.slots, "answer": replace(slot(role.span, sentence), text=answer_text(role), type=role.type),
-             "statement": Slot(stems.statement(clause, omit)), 
-             "marker": Slot(role.marker), "bare": Slot(_bare(role)), "verbatim": Slot(role.span.text)}
+    slots = {
+        **base.slots,
+        "answer": replace(slot(role.span, sentence), text=answer_text(role), type=role.type),
+        "statement": Slot(stems.statement(clause, omit)),
+        "marker": Slot(role.marker),
+        "bare": Slot(_bare(role)),
+        "verbatim": Slot(role.span.text),
+    }
     inverted = stems.inverted(clause, omit)
     slots["asked"] = Slot(inverted or stems.with_est_ce_que(clause, omit))
     if role.name in ("object", "content"):
@@ -164,7 +206,9 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
 def _shape(clause: Clause, role: Role) -> set[str]:
     """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
     dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
-    return ({"dated"} if dated else set()) | {"leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"}
+    return ({"dated"} if dated else set()) | {
+        "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
+    }
 
 
 def answer_text(role: Role) -> str:
@@ -173,7 +217,7 @@ def answer_text(role: Role) -> str:
     lowered = text.lower().replace("’", "'")
     for marker in ("car ", "puisque ", "puisqu'", "comme "):
         if role.name == "cause" and lowered.startswith(marker):
-            return join("parce", "que", text[len(marker):])
+            return join("parce", "que", text[len(marker) :])
     if role.name == "agent" and lowered.startswith("par "):
         return text[4:]
     return text
@@ -181,4 +225,4 @@ def answer_text(role: Role) -> str:
 
 def _bare(role: Role) -> str:
     """The answer without its marker: another way to give it."""
-    return answer_text(role)[len(role.marker):].strip() if role.marker and role.name in BARE else answer_text(role)
+    return answer_text(role)[len(role.marker) :].strip() if role.marker and role.name in BARE else answer_text(role)

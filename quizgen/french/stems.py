@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.french import conjugation, nouns, tree
-from quizgen.french.clauses import Clause
+from quizgen.french.clause import Clause
 from quizgen.french.determiners import subject_pronoun
 from quizgen.french.elision import join
 from quizgen.french.inversion import invert
@@ -39,7 +39,7 @@ def phrase(span: Span) -> str:
 
 
 def core_end(span: Span) -> int:
-    """Where the phrase's own words end: before the first comma that sets off an apposition, a relative or a participle."""
+    """Where the phrase's own words end: before the comma that sets off an apposition, a relative or a participle."""
     for token in span:
         if token.text == "," and token.i + 1 < span.end and not _enumerates(token, span):
             return token.i
@@ -48,9 +48,10 @@ def core_end(span: Span) -> int:
 
 def _enumerates(comma: Token, span: Span) -> bool:
     """Whether the comma parts the members of a list of nouns of the phrase."""
-    after = comma.doc[comma.i + 1:span.end]
-    return any(tree.is_coordinated(word) and word.head.i < comma.i for word in after) and \
-        not any(tree.is_relative_pronoun(word) for word in after[:2])
+    after = comma.doc[comma.i + 1 : span.end]
+    return any(tree.is_coordinated(word) and word.head.i < comma.i for word in after) and not any(
+        tree.is_relative_pronoun(word) for word in after[:2]
+    )
 
 
 def subject_text(clause: Clause) -> str:
@@ -72,12 +73,17 @@ def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
 def _links(clause: Clause, first: int) -> set[int]:
     """The places of « cependant », « en outre » … after the conjugated word."""
     doc = clause.doc
-    alone = {t.i for t in doc[clause.finite.i + 1:clause.end] if t.lower_ in LINKS and tree.is_adverb(t)}
-    return alone | {i for t in doc[first:clause.end - 1] if t.lower_ == "en" and doc[t.i + 1].lower_ == "outre" for i in (t.i, t.i + 1)}
+    alone = {t.i for t in doc[clause.finite.i + 1 : clause.end] if t.lower_ in LINKS and tree.is_adverb(t)}
+    return alone | {
+        i
+        for t in doc[first : clause.end - 1]
+        if t.lower_ == "en" and doc[t.i + 1].lower_ == "outre"
+        for i in (t.i, t.i + 1)
+    }
 
 
 def statement(clause: Clause, omit: Iterable[Span] = ()) -> str:
-    """Subject, verb and the rest in the order of the text: what follows « quand », « pourquoi » in indirect questions."""
+    """Subject, verb and rest in the order of the text: what follows « quand », « pourquoi » in indirect questions."""
     return f"{subject_text(clause)} {words(clause.doc, _rest(clause, omit, clause.group_start))}"
 
 
@@ -100,18 +106,75 @@ def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
 #: endings of the third person plural whose singular needs no lexicon
 PLAIN_PLURALS = {"issaient": "issait", "èrent": "a", "irent": "it", "urent": "ut", "inrent": "int", "aient": "ait"}
 #: adverbs that tie a sentence to the one before: a stem does without them
-LINKS = frozenset("cependant toutefois néanmoins pourtant également notamment ensuite donc alors ainsi enfin puis aussi".split())
+LINKS = frozenset(
+    [
+        "cependant",
+        "toutefois",
+        "néanmoins",
+        "pourtant",
+        "également",
+        "notamment",
+        "ensuite",
+        "donc",
+        "alors",
+        "ainsi",
+        "enfin",
+        "puis",
+        "aussi",
+    ]
+)
 #: words that a denial would turn into something else (« a également publié »), or that count
-UNDENIABLE = frozenset("également aussi toujours encore déjà souvent parfois très seulement surtout notamment même ainsi plus moins beaucoup "
-                       "peu plusieurs certains certaines quelques chaque tout tous toute toutes un une des aucun de d' d’ du".split())
+UNDENIABLE = frozenset(
+    [
+        "également",
+        "aussi",
+        "toujours",
+        "encore",
+        "déjà",
+        "souvent",
+        "parfois",
+        "très",
+        "seulement",
+        "surtout",
+        "notamment",
+        "même",
+        "ainsi",
+        "plus",
+        "moins",
+        "beaucoup",
+        "peu",
+        "plusieurs",
+        "certains",
+        "certaines",
+        "quelques",
+        "chaque",
+        "tout",
+        "tous",
+        "toute",
+        "toutes",
+        "un",
+        "une",
+        "des",
+        "aucun",
+        "de",
+        "d'",
+        "d’",
+        "du",
+    ]
+)
 
 
 def denied(clause: Clause) -> str | None:
     """« OpenAI n'a pas suspendu … »; None where a plain « ne … pas » would not read well or not be the contrary."""
     doc, finite = clause.doc, clause.finite
-    after = doc[finite.i + 1:clause.head.i + 3]
+    after = doc[finite.i + 1 : clause.head.i + 3]
     opening = clause.subject[0].lower_
-    if "negated" in clause.marks or opening in UNDENIABLE or tree.is_numeral(clause.subject[0]) or tree.is_adjective(clause.subject[0]):
+    if (
+        "negated" in clause.marks
+        or opening in UNDENIABLE
+        or tree.is_numeral(clause.subject[0])
+        or tree.is_adjective(clause.subject[0])
+    ):
         return None
     if any(token.lower_ in UNDENIABLE for token in after) or tree.feature(finite, "Mood") != "Ind":
         return None
@@ -142,7 +205,7 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     if not plural and nouns.gender_of(clause.subject_head) != "Fem":
         return words(clause.doc, kept)
     changed = _singular_words(clause, plural)
-    if changed is None or plural and any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept):
+    if changed is None or (plural and any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept)):
         return None
     before = words(clause.doc, [i for i in kept if i < clause.finite.i])
     if before.lower() in ("se", "ne", "ne se") or before.endswith(("'", "’")):
@@ -158,17 +221,21 @@ def elided(before: str, verb: str) -> str:
     whole = {"s'": "se", "n'": "ne", "l'": "le"}
     *rest, last = before.split()
     joined = join(whole.get(last.replace("’", "'").lower(), last), verb)
-    return " ".join([*rest, joined[:-len(verb)].rstrip()])
+    return " ".join([*rest, joined[: -len(verb)].rstrip()])
 
 
 def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
-    """The words of the verb group as « qui » has them (masculine singular), by their place; None where one cannot change."""
+    """The words of the verb group as « qui » has them (masculine singular), by place; None where one cannot change."""
     finite, head = clause.finite, clause.head
-    form = finite.text
+    form: str | None = finite.text
     if plural:
-        form = conjugation.singular(finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood"))
-        form = next((finite.text[:-len(end)] + one for end, one in PLAIN_PLURALS.items() if finite.lower_.endswith(end)), form)
-    if form is None or tree.has_copula(head) or tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1:
+        form = conjugation.singular(
+            finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
+        )
+        form = next(
+            (finite.text[: -len(end)] + one for end, one in PLAIN_PLURALS.items() if finite.lower_.endswith(end)), form
+        )
+    if form is None or tree.has_copula(head) or (tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1):
         return None
     changed = {finite.i: form}
     if head != finite and (tree.is_passive(head) or finite.lemma_ == "être"):

@@ -20,7 +20,19 @@ CLITIC = ("expl", "expl:subj", "expl:pv", "expl:pass", "expl:comp", "obj", "iobj
 IMPERSONAL = ("expl", "expl:subj")
 APPOSITION = ("appos",)
 RELATIVE = ("acl:relcl",)
-PERIPHERAL = ("appos", "acl:relcl", "acl", "advcl", "parataxis", "obl:mod", "advmod", "obl:arg", "obl", "nmod", "dislocated")
+PERIPHERAL = (
+    "appos",
+    "acl:relcl",
+    "acl",
+    "advcl",
+    "parataxis",
+    "obl:mod",
+    "advmod",
+    "obl:arg",
+    "obl",
+    "nmod",
+    "dislocated",
+)
 COORDINATED = ("conj",)
 NUMERAL = ("nummod",)
 NOMINAL = ("NOUN", "PROPN")
@@ -33,7 +45,7 @@ SURE_PLURALS = ("èrent", "aient")
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature's value (« Sing »), or "" where the parse gives none."""
-    values = token.morph.get(name)
+    values = token.morph.get(name, [])
     return values[0] if values else ""
 
 
@@ -44,8 +56,9 @@ def children(token: Token, labels: tuple[str, ...]) -> list[Token]:
 
 def is_finite(token: Token) -> bool:
     """Whether the token is a verb in a personal mood."""
-    return token.pos_ in VERBAL and (feature(token, "VerbForm") == "Fin" or token.lower_.endswith(PAST_PLURALS)) or \
+    return (token.pos_ in VERBAL and (feature(token, "VerbForm") == "Fin" or token.lower_.endswith(PAST_PLURALS))) or (
         len(token) > 5 and token.is_lower and token.lower_.endswith(SURE_PLURALS)
+    )
 
 
 def is_noun(token: Token) -> bool:
@@ -108,20 +121,18 @@ def agent_of(head: Token) -> Token | None:
 
 def is_impersonal(head: Token) -> bool:
     """Whether the verb has an impersonal « il » or « ce » for subject."""
-    return any(child.dep_ in IMPERSONAL and child.lower_ in ("il", "-il", "-t-il", "c'", "c’", "ce", "ça")
-               for child in head.children)
+    return any(
+        child.dep_ in IMPERSONAL and child.lower_ in ("il", "-il", "-t-il", "c'", "c’", "ce", "ça")
+        for child in head.children
+    )
 
 
 def is_negated(head: Token) -> bool:
     """Whether the clause of `head` holds a negation of its own (« ne … pas », « aucun », « ni »)."""
-    words = {child.lower_ for word in (head, *children(head, AUXILIARY), *children(head, COPULA)) for child in word.children}
+    words = {
+        child.lower_ for word in (head, *children(head, AUXILIARY), *children(head, COPULA)) for child in word.children
+    }
     return bool(words & {"ne", "n'", "n’", "pas", "jamais"})
-
-
-def is_restricted(head: Token) -> bool:
-    """Whether « ne … que » limits the clause."""
-    return any(child.lower_ in ("ne", "n'", "n’") for child in head.children) and \
-        any(child.lower_ in ("que", "qu'", "qu’") and child.pos_ == "ADV" for child in head.subtree)
 
 
 def span_of(head: Token) -> Span:
@@ -144,7 +155,7 @@ def coordinated_heads(head: Token) -> list[Token]:
     """`head` and the words joined to it, directly or in a chain."""
     found = [head]
     for word in found:
-        found += [child for child in children(word, COORDINATED)]
+        found += children(word, COORDINATED)
     return found
 
 
@@ -159,7 +170,7 @@ def marker_of(head: Token) -> Span | None:
     if first is None:
         return None
     parts = [first, *children(first, FIXED)]
-    return head.doc[min(p.i for p in parts):max(p.i for p in parts) + 1]
+    return head.doc[min(p.i for p in parts) : max(p.i for p in parts) + 1]
 
 
 def adverbials(head: Token) -> Iterator[Token]:
@@ -171,11 +182,6 @@ def adverbials(head: Token) -> Iterator[Token]:
 def complement_clause(head: Token) -> Token | None:
     """The verb of the « que » clause that `head` governs."""
     return next((child for child in children(head, ("ccomp",)) if child.i > head.i), None)
-
-
-def apposition_of(head: Token) -> Token | None:
-    """The head of the phrase that stands beside `head` and names or describes it."""
-    return next(iter(children(head, APPOSITION)), None)
 
 
 def number_of(noun: Token) -> Token | None:
@@ -196,11 +202,6 @@ def joins_clause(token: Token) -> bool:
 def is_relative_pronoun(token: Token) -> bool:
     """Whether the token opens a relative clause."""
     return token.pos_ == "PRON" and feature(token, "PronType") == "Rel"
-
-
-def relatives(noun: Token) -> list[Token]:
-    """The verbs of the relative clauses of `noun`."""
-    return children(noun, RELATIVE)
 
 
 def detachable(token: Token) -> bool:
@@ -274,11 +275,15 @@ def is_coordinator(token: Token) -> bool:
 
 
 def opens_clause(token: Token) -> bool:
-    """Whether the word announces a conjugated verb: a conjunction of subordination, a relative or interrogative word."""
+    """Whether the word announces a conjugated verb: a subordinating conjunction, a relative or interrogative word."""
     lowered = token.lower_.replace("’", "'")
     if lowered in ("que", "qu'") and is_adverb(token):
         return False
-    return is_subordinator(token) or is_relative_pronoun(token) or lowered in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel")
+    return (
+        is_subordinator(token)
+        or is_relative_pronoun(token)
+        or lowered in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel")
+    )
 
 
 def has_infinitive_auxiliary(token: Token) -> bool:

@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 def facts(reading: Reading) -> tuple[Fact, ...]:
     """All facts of `reading`, by place."""
     finders: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
-        clause_facts, sentence_facts, quote_facts, figure_facts, identity_facts, hearsay_facts, reference_facts, connective_facts, vocabulary_facts)
+        clause_facts,
+        sentence_facts,
+        quote_facts,
+        figure_facts,
+        identity_facts,
+        hearsay_facts,
+        reference_facts,
+        connective_facts,
+        vocabulary_facts,
+    )
     return tuple(sorted((fact for finder in finders for fact in finder(reading)), key=lambda fact: fact.spans[0]))
 
 
@@ -38,11 +47,21 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
             sentence = found.speaker.root.sent
             if dangling(found.speaker):
                 continue
-            start, end = offset + min(found.start, found.speaker.start_char), offset + max(found.end, found.speaker.end_char)
+            start, end = (
+                offset + min(found.start, found.speaker.start_char),
+                offset + max(found.end, found.speaker.end_char),
+            )
             speaker = offset + found.speaker.start_char
-            slots = {"quote": Slot(found.text, offset + found.start, offset + found.end, "clause"),
-                     "speaker": Slot(phrase(found.speaker), speaker, speaker + len(found.speaker.text), type_of(sentence.doc[found.speaker.root.i])),
-                     "said": Slot(saying(found.verb))}
+            slots = {
+                "quote": Slot(found.text, offset + found.start, offset + found.end, "clause"),
+                "speaker": Slot(
+                    phrase(found.speaker),
+                    speaker,
+                    speaker + len(found.speaker.text),
+                    type_of(sentence.doc[found.speaker.root.i]),
+                ),
+                "said": Slot(saying(found.verb)),
+            }
             lone = sum(other.speaker.text == found.speaker.text for other in all_found) == 1
             yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()))
 
@@ -63,6 +82,11 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
             if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):
                 continue
             start = sentence.bounds[0] + found.start
-            slots = {"word": Slot(found.text, start, start + len(found.text), "word"), "relation": Slot(found.relation),
-                     "excerpt": excerpt(sentence, start, start + len(found.text))}
-            yield Fact("connective", slots, (sentence.bounds,), 0.92, frozenset({found.relation.split("'")[-1].split()[-1]}))
+            slots = {
+                "word": Slot(found.text, start, start + len(found.text), "word"),
+                "relation": Slot(found.relation),
+                "excerpt": excerpt(sentence, start, start + len(found.text)),
+            }
+            yield Fact(
+                "connective", slots, (sentence.bounds,), 0.92, frozenset({found.relation.split("'")[-1].split()[-1]})
+            )

@@ -36,8 +36,12 @@ def vocabulary_facts(reading: Reading) -> Iterator[Fact]:
 
 def _whole(token: Token, pos: str) -> bool:
     """Whether the word stands in its plain use: no auxiliary, no part of a fixed phrase."""
-    return token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED) and token.lower_ == token.text and \
-        not any(child.dep_ in tree.FIXED for child in token.children) and (pos != "VERB" or not tree.children(token, ("expl:pv",)))
+    return (
+        token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED)
+        and token.lower_ == token.text
+        and not any(child.dep_ in tree.FIXED for child in token.children)
+        and (pos != "VERB" or not tree.children(token, ("expl:pv",)))
+    )
 
 
 def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: set[str]) -> Iterator[Fact]:
@@ -52,6 +56,10 @@ def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: s
 
 def _fact(kind: str, token: Token, sentence: Sentence, pos: str, other: str, other_pos: str) -> Fact:
     start = sentence.offset + token.idx
-    slots = {"word": Slot(token.text, start, start + len(token.text), "word"), "a_class": Slot(f"un {POS_NAMES[pos]}"),
-             "other": Slot(other), "the_other_class": Slot(THE[other_pos])}
+    slots = {
+        "word": Slot(token.text, start, start + len(token.text), "word"),
+        "a_class": Slot(f"un {POS_NAMES[pos]}"),
+        "other": Slot(other),
+        "the_other_class": Slot(THE[other_pos]),
+    }
     return Fact(kind, slots, (sentence.bounds,), 0.85, frozenset({"adjective"} if pos == "ADJ" else ()))

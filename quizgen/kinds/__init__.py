@@ -18,8 +18,10 @@ from quizgen.settings import templates_folder
 from quizgen.sheet import Block
 
 #: the little text that every kind's samples are about
-SAMPLE = Article.of("Le 3 mars, la mairie de Nantes a ouvert une bibliothèque de huit salles, qui accueille le public "
-                    "le dimanche aussi.\n\nElle avait agrandi l'ancienne parce que les lecteurs manquaient de place.")
+SAMPLE = Article.of(
+    "Le 3 mars, la mairie de Nantes a ouvert une bibliothèque de huit salles, qui accueille le public "
+    "le dimanche aussi.\n\nElle avait agrandi l'ancienne parce que les lecteurs manquaient de place."
+)
 
 
 class Kind(ABC):
@@ -77,5 +79,8 @@ def kind_named(name: str) -> Kind:
     try:
         return all_kinds()[name]
     except KeyError:
-        raise SettingsError("Le type de question « {name} » n'existe pas. Types connus : {known}.", name=name,
-                            known=", ".join(all_kinds())) from None
+        raise SettingsError(
+            "Le type de question « {name} » n'existe pas. Types connus : {known}.",
+            name=name,
+            known=", ".join(all_kinds()),
+        ) from None

@@ -20,7 +20,11 @@ class Cloze(Kind):
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
         """Takes a stem with as many gaps as its key has words, two at least and all different."""
         key = candidate.key
-        if not isinstance(key, tuple) or len(set(key)) < max(2, len(key)) or len(GAP.findall(candidate.stem)) != len(key):
+        if (
+            not isinstance(key, tuple)
+            or len(set(key)) < max(2, len(key))
+            or len(GAP.findall(candidate.stem)) != len(key)
+        ):
             return None
         question = Question.of(candidate, self.name)
         bank = sorted({*key, *candidate.distractors}, key=str.casefold)
@@ -37,9 +41,15 @@ class Cloze(Kind):
 
     def samples(self) -> list[Question]:
         """One passage of three gaps."""
-        return [self.sample("Le [[1]] mars, la mairie a ouvert une [[2]] de huit [[3]].", skill="vocabulary",
-                            way="texte_a_trous", key=("3", "bibliothèque", "salles"),
-                            choices=("salles", "3", "bibliothèque"))]
+        return [
+            self.sample(
+                "Le [[1]] mars, la mairie a ouvert une [[2]] de huit [[3]].",
+                skill="vocabulary",
+                way="texte_a_trous",
+                key=("3", "bibliothèque", "salles"),
+                choices=("salles", "3", "bibliothèque"),
+            )
+        ]
 
 
 KIND = Cloze()

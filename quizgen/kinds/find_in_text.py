@@ -34,8 +34,14 @@ class FindInText(Kind):
 
     def samples(self) -> list[Question]:
         """One question whose key is a phrase of the sample text."""
-        return [self.sample("Relevez l'expression qui indique quand la bibliothèque a ouvert.", key="Le 3 mars",
-                            skill="locate", way="relever")]
+        return [
+            self.sample(
+                "Relevez l'expression qui indique quand la bibliothèque a ouvert.",
+                key="Le 3 mars",
+                skill="locate",
+                way="relever",
+            )
+        ]
 
     @staticmethod
     def _spans(question: Question) -> tuple[tuple[int, int], ...]:

@@ -42,10 +42,18 @@ class Matching(Kind):
 
     def samples(self) -> list[Question]:
         """Three figures and what they measure."""
-        return [self.sample("Associez chaque chiffre à ce qu'il mesure.", skill="understand", way="chiffres",
-                            key=((0, 2), (1, 0), (2, 1)),
-                            choices={"left": ("8", "40 000", "2024"), "right": ("Le nombre de livres", "L'année de l'ouverture",
-                                                                               "Le nombre de salles")})]
+        return [
+            self.sample(
+                "Associez chaque chiffre à ce qu'il mesure.",
+                skill="understand",
+                way="chiffres",
+                key=((0, 2), (1, 0), (2, 1)),
+                choices={
+                    "left": ("8", "40 000", "2024"),
+                    "right": ("Le nombre de livres", "L'année de l'ouverture", "Le nombre de salles"),
+                },
+            )
+        ]
 
 
 KIND = Matching()

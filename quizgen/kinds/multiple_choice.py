@@ -45,8 +45,15 @@ class MultipleChoice(Kind):
 
     def samples(self) -> list[Question]:
         """One question with four options."""
-        return [self.sample("Qui a ouvert la nouvelle bibliothèque ?", key=2, skill="locate", way="qui_que_quoi_a_qui_de_quoi",
-                            choices=("Un libraire", "Un éditeur", "La mairie de Nantes", "Une lectrice"))]
+        return [
+            self.sample(
+                "Qui a ouvert la nouvelle bibliothèque ?",
+                key=2,
+                skill="locate",
+                way="qui_que_quoi_a_qui_de_quoi",
+                choices=("Un libraire", "Un éditeur", "La mairie de Nantes", "Une lectrice"),
+            )
+        ]
 
     @staticmethod
     def _with(question: Question, right: str, wrong: list[str], place: int) -> Question:

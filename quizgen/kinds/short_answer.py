@@ -32,9 +32,15 @@ class ShortAnswer(Kind):
 
     def samples(self) -> list[Question]:
         """One question with an accepted variant."""
-        return [self.sample("Pourquoi la mairie a-t-elle agrandi la bibliothèque ?", skill="understand",
-                            key="Parce que les lecteurs manquaient de place.", way="pourquoi_dans_quel_but_comment",
-                            accepted=("Les lecteurs manquaient de place.",))]
+        return [
+            self.sample(
+                "Pourquoi la mairie a-t-elle agrandi la bibliothèque ?",
+                skill="understand",
+                key="Parce que les lecteurs manquaient de place.",
+                way="pourquoi_dans_quel_but_comment",
+                accepted=("Les lecteurs manquaient de place.",),
+            )
+        ]
 
 
 KIND = ShortAnswer()

@@ -28,9 +28,16 @@ class TrueFalse(Kind):
 
     def samples(self) -> list[Question]:
         """One true and one false statement."""
-        return [self.sample("La bibliothèque a ouvert en mars.", key=True, skill="locate", way="vrai_faux"),
-                self.sample("La bibliothèque compte douze salles.", key=False, skill="understand", way="vrai_faux",
-                            feedback="elle en compte huit.")]
+        return [
+            self.sample("La bibliothèque a ouvert en mars.", key=True, skill="locate", way="vrai_faux"),
+            self.sample(
+                "La bibliothèque compte douze salles.",
+                key=False,
+                skill="understand",
+                way="vrai_faux",
+                feedback="elle en compte huit.",
+            ),
+        ]
 
 
 KIND = TrueFalse()

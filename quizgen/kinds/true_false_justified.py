@@ -21,8 +21,11 @@ class TrueFalseJustified(Kind):
         """The statement, its two verdicts, and room to quote the text."""
         options = (self.wording["true"], self.wording["false"])
         spans = tuple((e.start, e.end) for e in question.evidence)
-        return [Prompt(question.stem, self.wording["instruction"]), Choices(options, (0 if question.key else 1,)),
-                Excerpt(2, spans, question.evidence[0].text, self.wording["justification"])]
+        return [
+            Prompt(question.stem, self.wording["instruction"]),
+            Choices(options, (0 if question.key else 1,)),
+            Excerpt(2, spans, question.evidence[0].text, self.wording["justification"]),
+        ]
 
     def key_text(self, question: Question) -> str:
         """The verdict, then each quotation that justifies it."""
@@ -31,8 +34,11 @@ class TrueFalseJustified(Kind):
 
     def samples(self) -> list[Question]:
         """One false statement with the span that says otherwise."""
-        return [self.sample("La bibliothèque est fermée le dimanche.", key=False, skill="understand",
-                            way="vrai_faux_justification")]
+        return [
+            self.sample(
+                "La bibliothèque est fermée le dimanche.", key=False, skill="understand", way="vrai_faux_justification"
+            )
+        ]
 
 
 KIND = TrueFalseJustified()

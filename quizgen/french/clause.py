@@ -1,0 +1,80 @@
+"""A main clause and the roles in it, as records over a parsed paragraph."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from quizgen.french import tree
+
+
+@dataclass(frozen=True)
+class Role:
+    """A part of a clause: its name, its words, what introduces it and how sure it is (0..1)."""
+
+    name: str
+    span: Span
+    marker: str
+    confidence: float
+    type: str = ""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A main clause: its words are `doc[start:end]`; `head` its lexical verb, `finite` the conjugated word."""
+
+    head: Token
+    finite: Token
+    start: int
+    end: int
+    subject: Span
+    shared: bool
+    marks: frozenset[str]
+    roles: tuple[Role, ...] = field(default=())
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed paragraph."""
+        return self.head.doc
+
+    @property
+    def subject_head(self) -> Token:
+        """The noun of the subject."""
+        return tree.head_within(self.subject)
+
+    @property
+    def group_start(self) -> int:
+        """The first word of the verb group: all between the subject and the conjugated word belongs to it."""
+        if not self.shared:
+            return self.subject.end
+        first = self.finite.i
+        while first > self.start and is_proclitic(self.doc[first - 1]):
+            first -= 1
+        return first
+
+    def role(self, name: str) -> Role | None:
+        """The surest role of that name."""
+        return max((role for role in self.roles if role.name == name), key=lambda role: role.confidence, default=None)
+
+
+def is_proclitic(token: Token) -> bool:
+    """Whether the word is « ne » or a pronoun that leans on the verb after it."""
+    return token.lower_.replace("’", "'") in {
+        "ne",
+        "n'",
+        "se",
+        "s'",
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "nous",
+        "vous",
+        "le",
+        "la",
+        "l'",
+        "les",
+        "lui",
+        "leur",
+        "y",
+        "en",
+    } and (tree.is_pronoun(token) or token.lower_[0] == "n")

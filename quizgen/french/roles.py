@@ -1,0 +1,159 @@
+"""The roles of a clause: subject, object, agent, what is said, when, where, why, what for, how — each with its surety.
+
+Prepositions and conjunctions that mark a role stand in data/markers.toml.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Span, Token
+
+from quizgen.french import dates, nouns, tree
+from quizgen.french.clause import Clause, Role
+
+#: infinitives that order the speech, not the deed
+DISCOURSE = frozenset(
+    f"pour {verb}" for verb in ("terminer", "finir", "commencer", "conclure", "résumer", "autant", "mémoire", "rappel")
+)
+
+
+def roles_of(clause: Clause) -> tuple[Role, ...]:
+    """Every role that the clause fills, the surest reading of a phrase only."""
+    return (*_core_roles(clause), *_adverbial_roles(clause))
+
+
+def _core_roles(clause: Clause) -> Iterator[Role]:
+    sure = 0.9 if tree.is_whole(clause.subject, clause.subject_head) else 0.6
+    before = clause.doc[clause.subject.start - 1].text if clause.subject.start > clause.start else ","
+    sure += 0.06 if clause.subject.end == clause.group_start and before in (",", ":") else -0.1
+    sure -= 0.15 * clause.shared + 0.3 * ("disagrees" in clause.marks)
+    yield Role("subject", clause.subject, "", sure, nouns.type_of(clause.subject_head))
+    thing = tree.object_of(clause.head)
+    if thing is not None and not tree.is_pronoun(thing):
+        yield _phrase("object", thing, clause, 0.7)
+    agent = tree.agent_of(clause.head)
+    if agent is not None:
+        yield _phrase("agent", agent, clause, 0.8)
+    said = tree.complement_clause(clause.head)
+    if said is not None and said.left_edge.lower_ in ("que", "qu'", "qu’"):
+        yield Role(
+            "content",
+            clause.doc[said.left_edge.i : min(said.right_edge.i + 1, clause.end)],
+            "que",
+            0.85 if _closes(clause, tree.span_of(said)) else 0.5,
+            "clause",
+        )
+
+
+def _phrase(name: str, head: Token, clause: Clause, sure: float) -> Role:
+    span = tree.span_of(head)
+    sure += 0.1 if _closes(clause, span) else -0.2
+    if not tree.is_whole(span, head):
+        sure -= 0.3
+    marker = tree.marker_of(head)
+    return Role(name, span, marker.text if marker is not None else "", sure, nouns.type_of(head))
+
+
+def _closes(clause: Clause, span: Span) -> bool:
+    """Whether the phrase ends where nothing can be wrongly attached: at the clause's end or before a comma."""
+    return span.end >= clause.end or clause.doc[span.end].text == ","
+
+
+def _adverbial_roles(clause: Clause) -> Iterator[Role]:
+    heads = [*tree.adverbials(clause.head), *(tree.adverbials(clause.finite) if clause.finite != clause.head else ())]
+    for head in heads:
+        span = tree.span_of(head)
+        inside = clause.start <= span.start and span.end <= clause.end
+        overlaps = span.start < clause.subject.end and clause.subject.start < span.end
+        if inside and not overlaps and not span.start <= clause.finite.i < span.end and tree.is_whole(span, head):
+            yield from _typed(clause, head, span)
+    yield from _leading_role(clause)
+
+
+def _leading_role(clause: Clause) -> Iterator[Role]:
+    """The phrase that a comma sets off before the subject, whatever it was attached to: only with a sure marker."""
+    end = clause.subject.start
+    if end - 1 <= clause.start or clause.doc[end - 1].text != ",":
+        return
+    span = clause.doc[clause.start : end - 1]
+    while len(span) > 1 and (tree.is_coordinator(span[0]) or span[0].text == ","):
+        span = span[1:]
+    text = span.text.lower().replace("’", "'")
+    finite = any(tree.is_finite(token) for token in span)
+    form = "finite" if finite else "noun" if tree.is_noun(tree.head_within(span)) else "infinitive"
+    if text.startswith("comme ") and finite:
+        yield Role("cause", span, "comme", 0.88, "clause")
+    for name, marker in _marked(text, form):
+        if name in ("cause", "purpose") and "," not in text and text not in DISCOURSE:
+            yield Role(name, span, marker, 0.88, "clause")
+            return
+
+
+def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
+    text = span.text.lower().replace("’", "'")
+    form = (
+        "finite"
+        if tree.finite_of(head) is not None
+        else "infinitive"
+        if tree.is_infinitive(head) or tree.has_infinitive_auxiliary(head)
+        else "gerund"
+        if tree.is_present_participle(head)
+        else "noun"
+    )
+    for name, marker in _marked(text, form):
+        if name == "time" and form == "noun" and not is_time(head, span):
+            continue
+        if name == "purpose" and text in DISCOURSE:
+            return
+        if name == "place" and not is_place(head):
+            continue
+        yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
+        return
+    if form == "noun" and is_time(head, span):
+        yield Role("time", span, "", _surety(clause, "time", "", span), "time")
+
+
+def _surety(clause: Clause, name: str, marker: str, span: Span) -> float:
+    """How sure a lifted phrase is: set off by a comma or closing the clause, and introduced by a plain marker."""
+    leading = span.end <= clause.subject.start and clause.doc[span.end].text == ","
+    sure = 0.9 if leading else 0.8 if _closes(clause, span) else 0.55
+    if name in ("purpose", "place") and not leading and clause.doc[span.start - 1].text != ",":
+        sure -= 0.1 if marker in ("pour", "à", "au", "de", "en", "dans", "sur") else 0
+    return sure - 0.3 * _nested(clause, span)
+
+
+def _nested(clause: Clause, span: Span) -> bool:
+    """Whether another clause opens between the verb and the phrase, which may belong to that one."""
+    between = clause.doc[clause.finite.i + 1 : span.start]
+    return any(tree.is_relative_pronoun(word) or tree.is_subordinator(word) for word in between)
+
+
+def is_time(head: Token, span: Span) -> bool:
+    """Whether the phrase says when: a short phrase whose head is a noun of time or the figure of a date."""
+    found = dates.find(span.text)
+    dated = any(date.start <= head.idx - span.start_char < date.end for date in found)
+    return (dated or nouns.type_of(head) == "time") and len(span) <= 9
+
+
+def is_place(head: Token) -> bool:
+    """Whether the phrase says where: a place name or a noun of place."""
+    return nouns.type_of(head) == "place"
+
+
+def _marked(text: str, form: str) -> list[tuple[str, str]]:
+    """The (role, marker) pairs whose marker opens `text`, longest marker first."""
+    found = [
+        (name, marker)
+        for name, marker in _markers(form)
+        if text.startswith(marker)
+        and (marker.endswith("'") or text[len(marker) : len(marker) + 1] in (" ", "\u00a0", ""))
+    ]
+    return sorted(found, key=lambda pair: -len(pair[1]))
+
+
+@cache
+def _markers(form: str) -> tuple[tuple[str, str], ...]:
+    text = (files("quizgen.french") / "data" / "markers.toml").read_text(encoding="utf-8")
+    return tuple((name, marker) for name, forms in tomllib.loads(text).items() for marker in forms.get(form, ()))
