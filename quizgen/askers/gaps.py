@@ -141,5 +141,5 @@ def _fact(sentence: Sentence, chosen: list["Token"]) -> Fact:
         cut = token.idx + len(token)
     text += whole[cut : sentence.span.end_char]
     slots = {"text": Slot(text.strip(), *sentence.bounds)}
-    sure = 0.9 if bound_inside(sentence.span) and not sentence.marks else 0.75
+    sure = (0.9 if bound_inside(sentence.span) and not sentence.marks else 0.78) - 0.06 * (len(chosen) < GAPS[1])
     return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen))

@@ -51,7 +51,7 @@ class Template:
     """One way of asking: the fact it needs, what the fact's slots and marks must be, and how stem and key read.
 
     `where` slot -> types allowed; `only` marks required, `never` marks refused; `prior` how often its questions are
-    usable (0..1); `distractors` names a supply of wrong answers, `options` lists them outright; `ways` kind -> way where
+    usable (0..1); `distractors` names a supply of wrong answers, `options` lists them; `ways` kind -> way where
     the kind makes it another way of asking. A template without
     `key` takes the fact's value.
     """

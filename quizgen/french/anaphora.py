@@ -1,5 +1,6 @@
 """Words that mean something only beside the sentence before: no stem holds them, a key only if the stem binds them."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -107,6 +108,9 @@ OTHERS = {
     "où",
 }
 POSSESSIVE = {"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"}
+POINTING_PHRASES = re.compile(
+    r" (de même|en question|du même|de la même|au contraire|(?:les|des|aux) (?:deux|trois|quatre)) "
+)
 WITH_BINDER = {"celui", "celle", "ceux", "celles", "ce", "c'"}
 
 
@@ -123,8 +127,14 @@ def dangling(tokens: Iterable[Token], binder: Token | None = None) -> set[str]:
     « celui qui », « ce que » need none.
     """
     kept = list(tokens)
-    found = {plain(token) for token in kept if _points(token, binder)}
+    found = {plain(token) for token in kept if _points(token, binder)} | _phrases(kept)
     return found | ({"deictic"} if deictic("".join(token.text_with_ws for token in kept)) else set())
+
+
+def _phrases(tokens: list[Token]) -> set[str]:
+    """« de même », « en question », « les deux séries »: several words that point outside together."""
+    text = " ".join(plain(token) for token in tokens)
+    return set(POINTING_PHRASES.findall(f" {text} "))
 
 
 def bound_inside(tokens: Iterable[Token]) -> bool:

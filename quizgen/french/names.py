@@ -105,7 +105,7 @@ DEEDS = frozenset(
 
 
 def settle(docs: "Iterable[Doc]") -> None:
-    """Give each name one label in all its mentions, labelled or not; one that acts without a label is an institution."""
+    """Give each name one label in all its mentions, labelled or not; one that acts unlabelled is an institution."""
     from spacy.tokens import Span
     from spacy.util import filter_spans
 

@@ -20,7 +20,7 @@ def lexicon() -> dict[str, str]:
 
 
 def type_of(head: Token) -> str:
-    """What the phrase headed by `head` stands for; « thing » for a noun, « name » for a name, where nothing says more."""
+    """What the phrase of `head` stands for; « thing » for a noun, « name » for a name, where nothing says more."""
     if tree.is_name(head):
         return ENTITY_TYPES.get(head.ent_type_, "name")
     return lexicon().get(head.lemma_.lower(), "thing")

@@ -25,7 +25,7 @@ class Sentence:
     """A sentence as parsed: its span, the offset of its paragraph in the article, the paragraph's rank from 0, marks.
 
     Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks),
-    unbalanced (a quotation begins or ends in it), personal (je, vous …), fragment (no capital, no full stop or no verb).
+    unbalanced (a quotation begins or ends in it), personal (je, vous …), fragment (no capital or full stop).
     """
 
     span: "Span"
