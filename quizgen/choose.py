@@ -1,4 +1,4 @@
-"""SELECT: of all questions that could be asked, those of the quiz — sure, spread over the text, of many kinds and skills.
+"""SELECT: of all questions that could be asked, those of the quiz — sure, spread over the text, of many kinds.
 
 Greedy by worth: confidence, less what is already there (the same way, kind, skill, verdict or part of the text). What
 shares a sentence or an answer with a chosen question, or gives it away, is out.
@@ -8,11 +8,11 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quizgen.article.record import Article
 from quizgen.kinds import kind_named
-from quizgen.quiz import Question, Quiz, Shortfall, Wanted
+from quizgen.quiz import Evidence, Question, Quiz, Shortfall, Wanted
 
 #: below this confidence a question is not asked at all
 FLOOR = 0.5
@@ -21,6 +21,8 @@ COSTS = {"way": 0.10, "kind": 0.06, "skill": 0.03, "part": 0.05, "template": 0.0
 PARTS = 5
 #: questions of one way, of one kind at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND = 0.2, 0.35
+#: how much these shares may grow, round by round, before the quiz is left short
+ROUNDS = (1.0, 1.5, 2.0)
 #: a text of fewer words gets one question per so many words
 FULL_WORDS, WORDS_PER_QUESTION = 300, 30
 WORD = re.compile(r"[\w’'-]{4,}")
@@ -67,21 +69,41 @@ def shortfall(article: Article, wanted: Wanted, given: int) -> Shortfall | None:
     return Shortfall(wanted.count, given, reason)
 
 
+@dataclass(frozen=True)
+class Entry:
+    """A question with what is compared over and over: its answer in words, the words of answer and stem."""
+
+    question: Question
+    answer: str
+    answer_words: frozenset[str]
+    stem_words: frozenset[str]
+
+    @classmethod
+    def of(cls, question: Question) -> "Entry":
+        """The entry of `question`; a verdict or a group of answers counts as no answer to give away."""
+        grouped = isinstance(question.key, bool | tuple)
+        answer = "" if grouped else kind_named(question.kind).key_text(question).strip(" .«»\u00a0").lower()
+        return cls(question, answer, _words(answer), _words(question.stem))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in WORD.findall(text))
+
+
 def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
-    """The best first; when the shares of ways and kinds leave the quiz short, a second round lets them grow by half."""
+    """The best first; when the shares of ways and kinds leave the quiz short, further rounds let them grow."""
     chosen: list[Question] = []
-    for slack in (1.0, 1.5, 2.0):
+    entries = [Entry.of(question) for question in able]
+    for slack in ROUNDS:
+        left = [e for e in entries if all(compatible(e, Entry.of(c), slack > 1) for c in chosen)]
         while len(chosen) < count:
-            rest = [
-                q
-                for q in able
-                if q not in chosen
-                and all(compatible(q, c, slack > 1) for c in chosen)
-                and _room(q, chosen, count * slack)
-            ]
+            rest = [e for e in left if _room(e.question, chosen, count * slack)]
             if not rest:
                 break
-            chosen.append(max(rest, key=_worth(chosen, article)))
+            worth = _worth(chosen, article)
+            best = max(rest, key=lambda entry: worth(entry.question))
+            chosen.append(best.question)
+            left = [e for e in left if e is not best and compatible(e, best, slack > 1)]
     return chosen
 
 
@@ -106,33 +128,32 @@ def _room(question: Question, chosen: list[Question], count: float) -> bool:
     same_way = sum(q.way == question.way for q in chosen)
     same_kind = sum(q.kind == question.kind for q in chosen)
     verdicts = Counter(q.key for q in chosen if isinstance(q.key, bool))
-    level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key] + (count > 10)
-    return same_way < max(2, round(count * MOST_OF_WAY)) and same_kind < max(2, round(count * MOST_OF_KIND)) and level
+    level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key]
+    few = max(2, round(count * MOST_OF_WAY)), max(2, round(count * MOST_OF_KIND))
+    return same_way < few[0] and same_kind < few[1] and level
 
 
-def compatible(a: Question, b: Question, lenient: bool = False) -> bool:
+def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
     """Whether two questions may stand in one quiz: no answer twice, none gives the other away, not on one sentence.
 
     Two on one sentence may pass when `lenient`, if each asks for words that the other does not show.
     """
-    shared = any(x.start < y.end and y.start < x.end for x in a.evidence[:1] for y in b.evidence[:1])
-    showing = any(not isinstance(q.key, str | int) or isinstance(q.key, bool) for q in (a, b))
-    if (shared and (not lenient or showing or a.way == b.way)) or _key(a) == _key(b) != "":
+    shared = _overlap(a.question.evidence[:1], b.question.evidence[:1])
+    showing = not a.answer or not b.answer
+    if (shared and (not lenient or showing or a.question.way == b.question.way)) or a.answer == b.answer != "":
         return False
     return not (gives_away(a, b) or gives_away(b, a))
 
 
-def gives_away(a: Question, b: Question) -> bool:
-    """Whether the stem of `a` holds the answer of `b`, on the same sentence."""
-    answer = {w.lower() for w in WORD.findall(_key(b))}
-    near = any(x.start < y.end and y.start < x.end for x in a.evidence for y in b.evidence)
-    return near and bool(answer) and answer <= {w.lower() for w in WORD.findall(a.stem)}
+def gives_away(a: Entry, b: Entry) -> bool:
+    """Whether the stem of `a` holds the answer of `b`, on a sentence that both quote."""
+    return (
+        bool(b.answer_words) and b.answer_words <= a.stem_words and _overlap(a.question.evidence, b.question.evidence)
+    )
 
 
-def _key(question: Question) -> str:
-    if isinstance(question.key, bool | tuple):
-        return ""
-    return kind_named(question.kind).key_text(question).strip(" .«»\u00a0").lower()
+def _overlap(a: Sequence[Evidence], b: Sequence[Evidence]) -> bool:
+    return any(x.start < y.end and y.start < x.end for x in a for y in b)
 
 
 def _settled(chosen: list[Question], wanted: Wanted) -> list[Question]:

@@ -1,6 +1,7 @@
 """The asker that needs no LLM: facts of the article, through the templates of templates/questions/."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.article.record import Article
 from quizgen.askers import checks, distractors
@@ -8,7 +9,7 @@ from quizgen.askers.gaps import gap_facts
 from quizgen.askers.groups import group_facts
 from quizgen.askers.statements import statement_facts
 from quizgen.askers.templates import Template, all_templates
-from quizgen.french.facts import Fact
+from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading
 from quizgen.french.typography import question, sentence
 from quizgen.french.understand import facts
@@ -31,6 +32,7 @@ def candidate_of(
     template: Template, fact: Fact, reading: Reading, article: Article, told: tuple[Fact, ...], seed: int
 ) -> Candidate | None:
     """What `template` asks about `fact`."""
+    fact = replace(fact, slots={**fact.slots, "lines": Slot(lines_around(article, fact.spans[0][0]))})
     stem = template.fill(template.stem, fact)
     key = fact.value if template.key is None else template.fill(template.key, fact)
     wrong = tuple(option for option in template.options if option != key) or distractors.supply(
@@ -56,6 +58,13 @@ def candidate_of(
         template=template.name,
         ways=template.ways,
     )
+
+
+def lines_around(article: Article, offset: int) -> str:
+    """« (l. 4-9) »: the lines of the paragraph that holds `offset`."""
+    start, end = next((span for span in article.paragraphs if span[0] <= offset < span[1]), (offset, offset + 1))
+    first, last = article.line_at(start), article.line_at(end - 1)
+    return f"(l. {first})" if first == last else f"(l. {first}-{last})"
 
 
 def fields(pattern: str) -> set[str]:

@@ -82,7 +82,9 @@ class Template:
             return False
         if any(fact.slots[name].type not in types for name, types in self.where.items() if name in fact.slots):
             return False
-        return all(fact.slots.get(name) and (fact.slots[name].text or name == "prefix") for name in self.fields)
+        return all(
+            name in fact.slots and (fact.slots[name].text or name == "prefix") for name in self.fields - {"lines"}
+        )
 
     @property
     def fields(self) -> set[str]:

@@ -55,18 +55,12 @@ def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: s
             return
 
 
-def ordinal(rank: int) -> str:
-    """« premier », « deuxième » … of a rank that counts from 0."""
-    return "premier" if rank == 0 else num2words(rank + 1, lang="fr", to="ordinal")
-
-
 def _fact(kind: str, token: Token, sentence: Sentence, pos: str, other: str, other_pos: str) -> Fact:
     start = sentence.offset + token.idx
     slots = {
         "word": Slot(token.text, start, start + len(token.text), "word"),
         "a_class": Slot(f"un {POS_NAMES[pos]}"),
         "other": Slot(other),
-        "paragraph": Slot(ordinal(sentence.paragraph)),
         "the_other_class": Slot(THE[other_pos]),
     }
     return Fact(kind, slots, (sentence.bounds,), 0.85, frozenset({"adjective"} if pos == "ADJ" else ()))
