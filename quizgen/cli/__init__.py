@@ -16,8 +16,10 @@ from quizgen.cli.speech import N_, _, localise, localise_frame, reason, say, usa
 from quizgen.errors import QuizgenError, SettingsError
 from quizgen.settings import settings
 
-UNEXPECTED = N_("quizgen s'est arrêté sur une erreur inattendue ({what}) : signalez-la avec la commande tapée, ou "
-                "relancez avec PYTHONDEVMODE=1 pour tout voir.")
+UNEXPECTED = N_(
+    "quizgen s'est arrêté sur une erreur inattendue ({what}) : signalez-la avec la commande tapée, ou "
+    "relancez avec PYTHONDEVMODE=1 pour tout voir."
+)
 #: each command with its help
 COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (make.make, N_("Fait un quiz de chaque source.")),
@@ -35,8 +37,11 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _options(version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_version,
-                                                   help=N_("Affiche la version."))] = False) -> None:
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help=N_("Affiche la version."))
+    ] = False,
+) -> None:
     """What stands before the name of a command."""
 
 

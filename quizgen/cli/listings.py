@@ -16,26 +16,54 @@ def kinds(as_json: AsJson = False) -> None:
     from quizgen.kinds import all_kinds
 
     lang = language()
-    _show([{"name": kind.name, "label": kind.wording["name"][lang], "description": kind.wording["description"][lang],
-            "selected_response": kind.selected_response, "needs_text": kind.needs_text}
-           for kind in all_kinds().values()], ("name", "label", "description"), as_json)
+    _show(
+        [
+            {
+                "name": kind.name,
+                "label": kind.wording["name"][lang],
+                "description": kind.wording["description"][lang],
+                "selected_response": kind.selected_response,
+                "needs_text": kind.needs_text,
+            }
+            for kind in all_kinds().values()
+        ],
+        ("name", "label", "description"),
+        as_json,
+    )
 
 
 def formats(as_json: AsJson = False) -> None:
     """Lists the formats a quiz can be written in."""
     from quizgen.exporters import all_exporters
 
-    _show([{"name": exporter.name, "extension": exporter.extension, "description": exporter.description[language()]}
-           for exporter in all_exporters().values()], ("name", "description"), as_json)
+    _show(
+        [
+            {"name": exporter.name, "extension": exporter.extension, "description": exporter.description[language()]}
+            for exporter in all_exporters().values()
+        ],
+        ("name", "description"),
+        as_json,
+    )
 
 
 def templates(as_json: AsJson = False) -> None:
     """Lists the ways of asking."""
     from quizgen.askers.templates import all_templates
 
-    _show([{"name": template.name, "way": template.way, "skill": template.skill, "kinds": list(template.kinds),
-            "description": template.description} for template in all_templates()],
-          ("name", "skill", "kinds", "description"), as_json)
+    _show(
+        [
+            {
+                "name": template.name,
+                "way": template.way,
+                "skill": template.skill,
+                "kinds": list(template.kinds),
+                "description": template.description,
+            }
+            for template in all_templates()
+        ],
+        ("name", "skill", "kinds", "description"),
+        as_json,
+    )
 
 
 def _show(rows: Sequence[dict[str, Any]], columns: Iterable[str], as_json: bool) -> None:
@@ -46,8 +74,13 @@ def _show(rows: Sequence[dict[str, Any]], columns: Iterable[str], as_json: bool)
     from rich.table import Column, Table
     from rich.text import Text
 
-    titles = {"name": _(N_("Nom")), "label": _(N_("Intitulé")), "description": _(N_("Description")),
-              "skill": _(N_("Compétence")), "kinds": _(N_("Types"))}
+    titles = {
+        "name": _(N_("Nom")),
+        "label": _(N_("Intitulé")),
+        "description": _(N_("Description")),
+        "skill": _(N_("Compétence")),
+        "kinds": _(N_("Types")),
+    }
     table = Table(*(Column(titles[column], no_wrap=column == "name") for column in columns))
     for row in rows:
         table.add_row(*(Text(_cell(row[column])) for column in columns))

@@ -10,25 +10,54 @@ from quizgen.cli.speech import N_, _, say
 from quizgen.quiz import Wanted
 from quizgen.settings import templates_folder
 
-Sources = Annotated[list[str], typer.Argument(
-    metavar="SOURCE", show_default=False,
-    help=N_("Fichiers (texte, HTML, DOCX, ODT, PDF), adresses web, ou « - » pour un texte sur l'entrée standard."))]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        show_default=False,
+        help=N_("Fichiers (texte, HTML, DOCX, ODT, PDF), adresses web, ou « - » pour un texte sur l'entrée standard."),
+    ),
+]
 Count = Annotated[int, typer.Option("-n", "--count", min=1, max=50, help=N_("Nombre de questions."))]
-Kinds = Annotated[str, typer.Option(
-    metavar="A,B", show_default=False, help=N_("Types, séparés par des virgules : voir « quizgen kinds »."))]
+Kinds = Annotated[
+    str,
+    typer.Option(
+        metavar="A,B", show_default=False, help=N_("Types, séparés par des virgules : voir « quizgen kinds ».")
+    ),
+]
 Seed = Annotated[int, typer.Option(help=N_("Graine du hasard : la même donne le même quiz."))]
 Points = Annotated[float, typer.Option(min=1, max=1000, help=N_("Total des points."))]
-Formats = Annotated[str, typer.Option(
-    "-f", "--format", metavar="A,B", show_default=False,
-    help=N_("Formats, séparés par des virgules : voir « quizgen formats ». Sans cette option : docx,json."))]
-Output = Annotated[str, typer.Option(
-    "-o", "--output", metavar="DIR|FILE|-",
-    help=N_("Dossier, fichier, ou « - » pour la sortie standard (une source, un format)."))]
+Formats = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="A,B",
+        show_default=False,
+        help=N_("Formats, séparés par des virgules : voir « quizgen formats ». Sans cette option : docx,json."),
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="DIR|FILE|-",
+        help=N_("Dossier, fichier, ou « - » pour la sortie standard (une source, un format)."),
+    ),
+]
 Folder = Annotated[str, typer.Option("-o", "--output", metavar="DIR", help=N_("Dossier où écrire."))]
 
 
-def make(sources: Sources, count: Count = 10, kinds: Kinds = "", seed: Seed = 0, points: Points = 20,
-         formats: Formats = "", output: Output = "exports") -> None:
+def make(
+    sources: Sources,
+    count: Count = 10,
+    kinds: Kinds = "",
+    seed: Seed = 0,
+    points: Points = 20,
+    formats: Formats = "",
+    output: Output = "exports",
+) -> None:
     """Makes one quiz a source; raises SettingsError before any work where an option means nothing."""
     from quizgen.kinds import kind_named
 

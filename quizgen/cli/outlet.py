@@ -40,8 +40,10 @@ class Outlet:
         fitting = [exporter for exporter in chosen or all_exporters().values() if ending == exporter.extension]
         chosen = chosen or fitting[:1] or [exporter_named(name) for name in DEFAULT_FORMATS]
         if (fitting or where == STDOUT) and (sources > 1 or len(chosen) > 1):
-            raise SettingsError("-o {where} ne prend qu'une source et un format : donnez un dossier, ou un seul format "
-                                "avec -f.", where=where)
+            raise SettingsError(
+                "-o {where} ne prend qu'une source et un format : donnez un dossier, ou un seul format avec -f.",
+                where=where,
+            )
         return cls(tuple(chosen), where, bool(fitting))
 
     def write(self, quiz: Quiz, name: str) -> None:
@@ -64,8 +66,9 @@ class Outlet:
 
     def _print(self, files: "list[File]") -> None:
         if len(files) > 1:
-            raise SettingsError("Le format « {name} » fait plusieurs fichiers : donnez un dossier avec -o.",
-                                name=self.exporters[0].name)
+            raise SettingsError(
+                "Le format « {name} » fait plusieurs fichiers : donnez un dossier avec -o.", name=self.exporters[0].name
+            )
         typer.get_binary_stream("stdout").write(files[0].content)
 
     def _unused(self, name: str) -> str:

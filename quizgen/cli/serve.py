@@ -21,5 +21,6 @@ def serve(host: Host = "127.0.0.1", port: Port = 8000) -> None:
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        raise QuizgenError("Le port {port} est déjà pris : choisissez-en un autre avec --port {other}.",
-                           port=port, other=port + 1) from error
+        raise QuizgenError(
+            "Le port {port} est déjà pris : choisissez-en un autre avec --port {other}.", port=port, other=port + 1
+        ) from error
