@@ -61,10 +61,10 @@ def candidate_of(
 
 
 def lines_around(article: Article, offset: int) -> str:
-    """« (l. 4-9) »: the lines of the paragraph that holds `offset`."""
+    """« Aux lignes 4 à 9 »: the lines of the paragraph that holds `offset`."""
     start, end = next((span for span in article.paragraphs if span[0] <= offset < span[1]), (offset, offset + 1))
     first, last = article.line_at(start), article.line_at(end - 1)
-    return f"(l. {first})" if first == last else f"(l. {first}-{last})"
+    return f"À la ligne {first}" if first == last else f"Aux lignes {first} à {last}"
 
 
 def fields(pattern: str) -> set[str]:

@@ -55,7 +55,10 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar."""
     for sentence in reading.sentences:
         size = len(sentence.text.split())
-        if sentence.marks - {"personal", "exclamation", "quoted"} or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
+        if (
+            sentence.marks - {"personal", "exclamation", "quoted", "speech"}
+            or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]
+        ):
             continue
         chosen = choose_gaps(sentence, random.Random(f"{seed}{sentence.text}"))
         if len(chosen) >= GAPS[0]:

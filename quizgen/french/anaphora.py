@@ -169,7 +169,7 @@ def _points(token: Token, binder: Token | None) -> bool:
 
 
 def _impersonal(token: Token) -> bool:
-    return (token.dep_ in tree.IMPERSONAL and plain(token) == "il") or (
+    return (token.dep_ in tree.IMPERSONAL and token.lower_ == "il") or (
         token.dep_ in ("expl:comp", "expl:pv") and plain(token) in ("y", "en")
     )
 

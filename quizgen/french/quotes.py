@@ -11,7 +11,8 @@ from quizgen.french import reporting, tree
 QUOTED = re.compile(r"«\s*(?P<a>[^«»]+?)\s*»|“\s*(?P<b>[^“”]+?)\s*”|(?<!\w)\"\s*(?P<c>[^\"]+?)\s*\"")
 #: words of a quotation: below, it is a word in inverted commas; above, it is too long to be asked about
 FEWEST, MOST = 4, 30
-SOURCES = ("selon", "d'après", "pour")
+#: words that name nobody (« dit l'autre »)
+VAGUE = frozenset("autre autres premier première second seconde dernier dernière celui celle même".split())
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Quotation:
 
 
 def quotations(doc: Doc) -> Iterator[Quotation]:
-    """Every quotation of the paragraph whose speaker is a full noun phrase in the same sentence."""
+    """Every quotation or line of dialogue whose speaker is a full noun phrase beside it."""
+    yield from _spoken(doc)
     for match in QUOTED.finditer(doc.text):
         text = opening_words(next(group for group in match.groups() if group))
         if not FEWEST <= len(text.split()) <= MOST:
@@ -36,6 +38,22 @@ def quotations(doc: Doc) -> Iterator[Quotation]:
         if found is not None:
             speaker, verb, sure = found
             yield Quotation(match.start(), match.end(), text, speaker, verb, sure)
+
+
+def _spoken(doc: Doc) -> Iterator[Quotation]:
+    """— Vous avez raison, répondit Horace: the words of a line of dialogue before the verb of saying and its subject."""
+    opening = re.match(r"\s*[—–-]\s*", doc.text)
+    if opening is None:
+        return
+    for verb in doc[1:]:
+        before = doc[verb.i - 1]
+        if not (reporting.is_reporting(verb.lemma_) and tree.is_finite(verb) and before.text in (",", "!", "?", "…")):
+            continue
+        speaker = _noun_phrase_after(verb)
+        text = doc.text[opening.end() : before.idx + (before.text != ",")].strip()
+        if speaker is not None and FEWEST <= len(text.split()) <= MOST and not re.search(r"[—–«»]", text):
+            yield Quotation(opening.end(), opening.end() + len(text), text, speaker, doc[verb.i : verb.i + 1], 0.9)
+        return
 
 
 def opening_words(text: str) -> str:
@@ -72,7 +90,8 @@ def _noun_phrase_after(verb: Token) -> Span | None:
         index += 1
     if index >= len(doc) or doc[index].is_punct or tree.is_pronoun(doc[index]) or doc[index].text.startswith("-"):
         return None
-    return noun_phrase_at(doc, index)
+    found = noun_phrase_at(doc, index)
+    return None if found is None or any(token.lower_ in VAGUE for token in found) else found
 
 
 def noun_phrase_at(doc: Doc, start: int) -> Span | None:

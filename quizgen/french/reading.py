@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 DASHES = ("—", "–", "-")
-#: what may stand before a sentence without being of it: white space, the hyphen after a dateline
-LEAD = " \t\n\u00a0\u202f-"
+#: what may stand before a sentence without being of it: white space, the hyphen after a dateline, a dialogue's dash
+LEAD = " \t\n\u00a0\u202f-—–"
 #: a paragraph of so few words without a full stop is a heading or a caption
 HEADING_WORDS = 14
 TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
@@ -114,7 +114,7 @@ def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
         "heading": is_heading(span.doc.text),
         "question": "?" in text,
         "exclamation": "!" in text,
-        "speech": text.startswith(DASHES[:2]) or span.doc.text.lstrip().startswith(DASHES),
+        "speech": span.text.lstrip().startswith(DASHES[:2]) or span.doc.text.lstrip().startswith(DASHES),
         "quoted": any(start <= span.root.idx < end for start, end in quoted),
         "unbalanced": text.count("«") != text.count("»")
         or text.count("“") != text.count("”")

@@ -170,9 +170,11 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     pronouns = {
         plain(t) for t in _kept(clause, []) if tree.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
     }
-    if text is None or pointing or pronouns or clause.shared:
+    counted = tree.number_of(clause.subject_head) is not None
+    if text is None or pointing or pronouns or clause.shared or counted:
         return None
-    answer = replace(base.slots["subject"], type=role.type)
+    made = "passive" in clause.marks and role.type == "institution"
+    answer = replace(base.slots["subject"], type="thing" if made else role.type)
     return replace(
         base,
         kind="subject",

@@ -68,9 +68,10 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
 
 def saying(verb: "Span | None") -> str:
     """The verb of saying as it follows « qui »: the text's own in the singular, else « a déclaré »."""
-    if verb is None or len(verb) > 3 or not tree.is_finite(verb[0]) or tree.feature(verb[0], "Number") == "Plur":
+    kept = [token for token in verb or () if not tree.is_adverb(token)]
+    if not kept or len(kept) > 2 or not tree.is_finite(kept[0]) or tree.feature(kept[0], "Number") == "Plur":
         return "a déclaré"
-    return verb.text
+    return " ".join(token.text for token in kept)
 
 
 def connective_facts(reading: Reading) -> Iterator[Fact]:

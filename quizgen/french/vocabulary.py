@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from num2words import num2words
 from spacy.tokens import Token
 
 from quizgen.french import tree
