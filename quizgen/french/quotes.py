@@ -12,7 +12,7 @@ QUOTED = re.compile(r"«\s*(?P<a>[^«»]+?)\s*»|“\s*(?P<b>[^“”]+?)\s*”|
 #: words of a quotation: below, it is a word in inverted commas; above, it is too long to be asked about
 FEWEST, MOST = 4, 30
 #: words that name nobody (« dit l'autre »)
-VAGUE = frozenset("autre autres premier première second seconde dernier dernière celui celle même".split())
+VAGUE = frozenset(["autre", "autres", "premier", "première", "second", "seconde", "dernier", "dernière", "celui", "celle", "même"])
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def quotations(doc: Doc) -> Iterator[Quotation]:
 
 
 def _spoken(doc: Doc) -> Iterator[Quotation]:
-    """— Vous avez raison, répondit Horace: the words of a line of dialogue before the verb of saying and its subject."""
+    """— Vous avez raison, répondit Horace: the words of a line of dialogue before the verb of saying."""
     opening = re.match(r"\s*[—–-]\s*", doc.text)
     if opening is None:
         return

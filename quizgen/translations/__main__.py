@@ -25,12 +25,15 @@ def errors(root: type[QuizgenError] = QuizgenError) -> Iterator[str]:
 def extracted() -> Catalog:
     """Every sentence that code and pages say, with the files that say it."""
     keywords = {**DEFAULT_KEYWORDS, **dict.fromkeys(("lazy", *errors()))}
-    places = ((PACKAGE, "quizgen", "**.py", "python"),
-              (templates_folder() / "pages", "templates/pages", "**.html", "jinja2"))
+    places = (
+        (PACKAGE, "quizgen", "**.py", "python"),
+        (templates_folder() / "pages", "templates/pages", "**.html", "jinja2"),
+    )
     found = Catalog(project="quizgen", charset="utf-8")
     for folder, name, pattern, method in places:
         for file, _, message, comments, context in extract_from_dir(
-                folder, [(pattern, method)], {pattern: {"silent": "false"}}, keywords):
+            folder, [(pattern, method)], {pattern: {"silent": "false"}}, keywords
+        ):
             found.add(message, None, [(f"{name}/{Path(file).as_posix()}", 0)], auto_comments=comments, context=context)
     return found
 

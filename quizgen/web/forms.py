@@ -28,18 +28,37 @@ class MakeForm(FlaskForm):  # type: ignore[misc]
     #: bytes of a file, for the browser to check before it sends
     file_limit = SIZE_LIMIT
 
-    source = RadioField(lazy("Votre article"), default="text", validate_choice=False, choices=[
-        SelectChoice("text", lazy("Texte")), SelectChoice("link", lazy("Lien")), SelectChoice("file", lazy("Fichier"))])
+    source = RadioField(
+        lazy("Votre article"),
+        default="text",
+        validate_choice=False,
+        choices=[
+            SelectChoice("text", lazy("Texte")),
+            SelectChoice("link", lazy("Lien")),
+            SelectChoice("file", lazy("Fichier")),
+        ],
+    )
     text = TextAreaField(lazy("Texte de l'article"))
     link = StringField(lazy("Adresse de la page"), filters=[lambda value: (value or "").strip()])
     file = FileField(lazy("Fichier de l'article"))
-    title = StringField(lazy("Titre"), filters=[lambda value: (value or "").strip()], validators=[
-        Length(max=200, message=lazy("Donnez un titre de 200 caractères au plus."))])
-    count = IntegerField(lazy("Questions"), default=10, validators=[
-        InputRequired(lazy("Dites combien de questions vous voulez.")),
-        NumberRange(1, MOST, lazy("Demandez entre 1 et 50 questions."))])
-    points = IntegerField(lazy("Points en tout"), default=20, validators=[
-        Optional(), NumberRange(1, 1000, lazy("Donnez entre 1 et 1000 points."))])
+    title = StringField(
+        lazy("Titre"),
+        filters=[lambda value: (value or "").strip()],
+        validators=[Length(max=200, message=lazy("Donnez un titre de 200 caractères au plus."))],
+    )
+    count = IntegerField(
+        lazy("Questions"),
+        default=10,
+        validators=[
+            InputRequired(lazy("Dites combien de questions vous voulez.")),
+            NumberRange(1, MOST, lazy("Demandez entre 1 et 50 questions.")),
+        ],
+    )
+    points = IntegerField(
+        lazy("Points en tout"),
+        default=20,
+        validators=[Optional(), NumberRange(1, 1000, lazy("Donnez entre 1 et 1000 points."))],
+    )
     kinds = SelectMultipleField(lazy("Types de questions"), widget=ListWidget(), option_widget=CheckboxInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -100,8 +119,9 @@ class MakeForm(FlaskForm):  # type: ignore[misc]
     def wanted(self) -> Wanted:
         """What the quiz should hold; every kind ticked means all, whichever are added later."""
         every = set(self.kinds.data) == set(all_kinds())
-        return Wanted(count=self.count.data, kinds=() if every else tuple(self.kinds.data),
-                      points_total=self.points.data)
+        return Wanted(
+            count=self.count.data, kinds=() if every else tuple(self.kinds.data), points_total=self.points.data
+        )
 
     def blame(self, field: Any, sentence: str) -> None:
         """Shows `sentence` at `field`, as if its validation had said it."""

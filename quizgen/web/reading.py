@@ -41,8 +41,10 @@ def paragraphs(article: Article, questions: Sequence[Question]) -> list[list[Lin
 def _pieces(text: str, start: int, end: int, spans: list[tuple[int, int, int]]) -> tuple[Piece, ...]:
     edges = {edge for first, last, _ in spans for edge in (first, last) if start < edge < end}
     cuts = sorted({start, end, *edges})
-    return tuple(Piece(text[a:b], tuple(sorted({n for first, last, n in spans if first <= a and b <= last})))
-                 for a, b in pairwise(cuts))
+    return tuple(
+        Piece(text[a:b], tuple(sorted({n for first, last, n in spans if first <= a and b <= last})))
+        for a, b in pairwise(cuts)
+    )
 
 
 def gaps(text: str) -> list[tuple[str, int | None]]:

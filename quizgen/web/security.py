@@ -14,9 +14,16 @@ from quizgen.settings import data_folder, settings
 limiter = Limiter(get_remote_address, storage_uri="memory://")
 csrf = CSRFProtect()
 
-POLICY = "; ".join((
-    "default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'none'", "form-action 'self'",
-    "frame-ancestors 'none'"))
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -32,8 +39,12 @@ def protect(app: Flask) -> None:
     if not app.config.get("SECRET_KEY"):
         app.config["SECRET_KEY"] = secret_key()
     public = settings().public_url or ""
-    app.config.from_mapping(SESSION_COOKIE_SAMESITE="Lax", SESSION_COOKIE_SECURE=public.startswith("https://"),
-                            SESSION_COOKIE_NAME="quizgen", WTF_CSRF_TIME_LIMIT=None)
+    app.config.from_mapping(
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=public.startswith("https://"),
+        SESSION_COOKIE_NAME="quizgen",
+        WTF_CSRF_TIME_LIMIT=None,
+    )
     csrf.init_app(app)
     limiter.init_app(app)
     app.after_request(_headers)

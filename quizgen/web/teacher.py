@@ -77,8 +77,9 @@ def show(key: str) -> str:
     """The quiz beside its article."""
     kept = _kept(key)
     sheets = [(question, kind_named(question.kind)) for question in kept.questions]
-    return render_template("quiz.html", key=key, quiz=kept, sheets=sheets,
-                           paragraphs=paragraphs(kept.article, kept.questions))
+    return render_template(
+        "quiz.html", key=key, quiz=kept, sheets=sheets, paragraphs=paragraphs(kept.article, kept.questions)
+    )
 
 
 @door.get("/quiz/<key>/<format_name>")
