@@ -62,7 +62,7 @@ class Order:
 
 @dataclass(frozen=True)
 class Excerpt:
-    """A passage to find in the article: selected on screen, copied on `count` lines on paper; `key` the spans that do."""
+    """A passage to find in the article: selected on screen, copied on `count` lines on paper; `key` the right spans."""
 
     count: int
     key: tuple[tuple[int, int], ...]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 # all lengths are bounded: a long run of letters must not be searched again from each of them
 _DOMAIN = r"(?:[\w-]{1,40}\.){1,4}(?:fr|com|org|net|io|be|ch|ca|eu|info|uk|de|ai|tv|gouv\.fr)\b(?![\w’'-])(?:[/?#]\S*)?"
-ADDRESS = rf"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|{_DOMAIN}|&\#?\w{1,12};"
+_MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}"
+ADDRESS = rf"(?:https?|ftp)://\S+|www\.\S+|{_MAIL}|{_DOMAIN}|&#?\w{{1,12}};"
 
 
 def outside(rule: str) -> re.Pattern[str]:

@@ -12,8 +12,19 @@ _WHOLE, _PART, _RATIO = 200 * 1024 * 1024, 40 * 1024 * 1024, 300
 _MEMBERS = 5000
 _MANIFEST = "META-INF/manifest.xml"
 #: what zipfile, python-docx and odfpy stumble over when a part is cut off, scrambled or not there
-DAMAGE = (zipfile.BadZipFile, zlib.error, KeyError, ValueError, AttributeError, TypeError, IndexError, EOFError,
-          OSError, RecursionError, NotImplementedError)
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    IndexError,
+    EOFError,
+    OSError,
+    RecursionError,
+    NotImplementedError,
+)
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
 
 
@@ -38,26 +49,36 @@ def check_archive(data: bytes, name: str, needed: tuple[str, ...], others: tuple
 
 def damaged(name: str) -> ReadError:
     """The refusal of a document that its own format's parser cannot read."""
-    return ReadError("« {name} » est un document endommagé ou incomplet : enregistrez-le de nouveau, ou copiez et "
-                     "collez le texte.", name=name)
+    return ReadError(
+        "« {name} » est un document endommagé ou incomplet : enregistrez-le de nouveau, ou copiez et collez le texte.",
+        name=name,
+    )
 
 
 def _check_sizes(members: list[zipfile.ZipInfo], name: str) -> None:
     whole = sum(member.file_size for member in members)
-    swollen = any(member.file_size > 1024 * 1024 and member.file_size > _RATIO * max(1, member.compress_size)
-                  for member in members)
+    swollen = any(
+        member.file_size > 1024 * 1024 and member.file_size > _RATIO * max(1, member.compress_size)
+        for member in members
+    )
     fat = any(member.file_size > _PART for member in members if member.filename.endswith((".xml", ".rels")))
     if whole > _WHOLE or fat or swollen or len(members) > _MEMBERS:
-        raise ReadError("« {name} » se déplie en {size} Mo : ce n'est pas un document ordinaire. Copiez et collez le "
-                        "texte.", name=name, size=round(whole / 1024 / 1024))
+        raise ReadError(
+            "« {name} » se déplie en {size} Mo : ce n'est pas un document ordinaire. Copiez et collez le texte.",
+            name=name,
+            size=round(whole / 1024 / 1024),
+        )
 
 
 def _check_part(xml: bytes, name: str) -> None:
     from lxml import etree
 
     if _DOCTYPE.search(xml):  # before any parser sees it
-        raise ReadError("« {name} » contient des instructions XML qu'aucun traitement de texte n'écrit : "
-                        "copiez et collez le texte.", name=name)
+        raise ReadError(
+            "« {name} » contient des instructions XML qu'aucun traitement de texte n'écrit : "
+            "copiez et collez le texte.",
+            name=name,
+        )
     try:  # odfpy prints a part that is cut off and goes on without it: so it is parsed here first
         etree.fromstring(xml, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:

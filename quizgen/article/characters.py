@@ -2,8 +2,10 @@
 
 import re
 
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\u180e"
-                        "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INVISIBLE = re.compile(
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc\u180e"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)
 _SOFT_HYPHEN = re.compile("[\xad\u200b]\n[ \t]*(?=[^\\W\\d_])|\xad")
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028]")
 #: thin and figure spaces stand inside numbers or before signs: they bind; the others are plain spaces
@@ -36,7 +38,7 @@ def bare_spaces(text: str) -> str:
 
 def _one_space(run: re.Match[str]) -> str:
     """A no-break space survives among others only where it binds a sign or figures: web pages scatter them."""
-    before, after = run.string[run.start() - 1:run.start()], run.string[run.end():run.end() + 1]
+    before, after = run.string[run.start() - 1 : run.start()], run.string[run.end() : run.end() + 1]
     binds = after in _BINDS_BEFORE or before == _BINDS_AFTER or (before.isdigit() and after.isdigit())
     hard = run.group().replace(" ", "")
     return hard[0] if hard and binds else " "

@@ -29,9 +29,13 @@ def count_words(text: str) -> int:
 def size(length: int, name: str) -> None:
     """Refuses a file of more than SIZE_LIMIT bytes."""
     if length > SIZE_LIMIT:
-        raise ReadError("« {name} » pèse {size} Mo, plus que les {limit} Mo admis : retirez les images, "
-                        "ou copiez et collez le texte.",
-                        name=name, size=round(length / MEGABYTE, 1), limit=SIZE_LIMIT // MEGABYTE)
+        raise ReadError(
+            "« {name} » pèse {size} Mo, plus que les {limit} Mo admis : retirez les images, "
+            "ou copiez et collez le texte.",
+            name=name,
+            size=round(length / MEGABYTE, 1),
+            limit=SIZE_LIMIT // MEGABYTE,
+        )
 
 
 def not_empty(text: str) -> None:
@@ -43,27 +47,40 @@ def not_empty(text: str) -> None:
 def not_huge(text: str) -> None:
     """Refuses, before any repair, what cannot become MOST_WORDS words (long runs of letters included)."""
     if len(text) > 100 * MOST_WORDS or len(text.split()) > 2 * MOST_WORDS:
-        raise ReadError("Le texte est trop long : {characters} caractères pour {most} mots au plus. Choisissez un "
-                        "chapitre ou un extrait.", characters=len(text), most=MOST_WORDS)
+        raise ReadError(
+            "Le texte est trop long : {characters} caractères pour {most} mots au plus. Choisissez un "
+            "chapitre ou un extrait.",
+            characters=len(text),
+            most=MOST_WORDS,
+        )
 
 
 def length(text: str) -> None:
     """Refuses fewer than LEAST_WORDS or more than MOST_WORDS words."""
     number = count_words(text)
     if number < LEAST_WORDS:
-        raise ReadError("Le texte est trop court : {words} mots, il en faut au moins {least}. Ajoutez la suite de "
-                        "l'article.", words=number, least=LEAST_WORDS)
+        raise ReadError(
+            "Le texte est trop court : {words} mots, il en faut au moins {least}. Ajoutez la suite de l'article.",
+            words=number,
+            least=LEAST_WORDS,
+        )
     if number > MOST_WORDS:
-        raise ReadError("Le texte est trop long : {words} mots, {most} au plus. Choisissez un chapitre ou un extrait.",
-                        words=number, most=MOST_WORDS)
+        raise ReadError(
+            "Le texte est trop long : {words} mots, {most} au plus. Choisissez un chapitre ou un extrait.",
+            words=number,
+            most=MOST_WORDS,
+        )
 
 
 def page(text: str) -> None:
     """Refuses a web page in which no article was found."""
     number = count_words(text)
     if number < LEAST_WORDS:
-        raise FetchError("Aucun article lisible sur cette page ({words} mots trouvés) : copiez le texte de l'article "
-                         "dans votre navigateur et collez-le ici.", words=number)
+        raise FetchError(
+            "Aucun article lisible sur cette page ({words} mots trouvés) : copiez le texte de l'article "
+            "dans votre navigateur et collez-le ici.",
+            words=number,
+        )
 
 
 def french(text: str) -> None:
@@ -74,8 +91,12 @@ def french(text: str) -> None:
     language = _guess(text)
     if language == "fr" and share >= _HARDLY:
         return
-    raise ReadError("Le texte ne semble pas être en français (mots-outils français : {percent} %, langue probable : "
-                    "{language}) : donnez un article en français.", percent=round(share * 100), language=language)
+    raise ReadError(
+        "Le texte ne semble pas être en français (mots-outils français : {percent} %, langue probable : "
+        "{language}) : donnez un article en français.",
+        percent=round(share * 100),
+        language=language,
+    )
 
 
 def french_share(text: str) -> float:

@@ -18,24 +18,45 @@ TAILS = words("""
     seing bande façon balancer poids
     """)
 #: these keep it before what is listed only: « ci-dessous » but « citoyen », « mi-temps » but « milieu »
-PAIRS: dict[str, frozenset[str]] = {first: words(seconds) for first, seconds in {
-    "peut": "être", "bien": "être fondé pensant aimé aimée", "mal": "être", "au": "dessus dessous delà devant dehors",
-    "par": "dessus dessous delà devant derrière", "ci": "dessus dessous joint jointe contre après devant",
-    "là": "bas haut dessus dessous dedans", "co": "auteur auteurs auteure fondateur", "auto": "école écoles",
-    "mi": "temps chemin parcours voix janvier février mars avril mai juin juillet août septembre octobre novembre",
-    "ex": "président présidente premier première ministre mari femme épouse époux directeur directrice champion",
-    "beau": "frère frères père fils parents", "beaux": "frères pères fils parents arts", "abat": "jour",
-    "bas": "fond fonds relief reliefs", "sud": "est ouest africain africaine américain américaine coréen coréenne",
-    "compte": "rendu rendus", "quelques": "uns unes"}.items()}
+PAIRS: dict[str, frozenset[str]] = {
+    first: words(seconds)
+    for first, seconds in {
+        "peut": "être",
+        "bien": "être fondé pensant aimé aimée",
+        "mal": "être",
+        "au": "dessus dessous delà devant dehors",
+        "par": "dessus dessous delà devant derrière",
+        "ci": "dessus dessous joint jointe contre après devant",
+        "là": "bas haut dessus dessous dedans",
+        "co": "auteur auteurs auteure fondateur",
+        "auto": "école écoles",
+        "mi": "temps chemin parcours voix janvier février mars avril mai juin juillet août septembre octobre novembre",
+        "ex": "président présidente premier première ministre mari femme épouse époux directeur directrice champion",
+        "beau": "frère frères père fils parents",
+        "beaux": "frères pères fils parents arts",
+        "abat": "jour",
+        "bas": "fond fonds relief reliefs",
+        "sud": "est ouest africain africaine américain américaine coréen coréenne",
+        "compte": "rendu rendus",
+        "quelques": "uns unes",
+    }.items()
+}
 #: what follows a verb: « dit-il », « pense-t-elle », « dis-moi »; no syllable at a line's start looks like these
 CLITICS = words("il elle on ils elles je nous vous moi toi y en eux t même mêmes là")
 #: these may also be a syllable (vertu, celui, mâles): they keep the hyphen after the words listed only
-WEAK: dict[str, frozenset[str]] = {weak: words(firsts) for weak, firsts in {
-    "ce": "est était sera serait fut fût soit sont étaient",
-    "tu": "as es vas veux peux dois dis fais sais crois penses",
-    "lui": "dis donne dites donnez demande demandez", "leur": "dis donne dites donnez demande demandez",
-    "ci": "celui celle ceux celles fois cas jours", "le": "dis dites faites prenez prends", "la": "dites faites prenez",
-    "les": "dites faites prenez donne donnez"}.items()}
+WEAK: dict[str, frozenset[str]] = {
+    weak: words(firsts)
+    for weak, firsts in {
+        "ce": "est était sera serait fut fût soit sont étaient",
+        "tu": "as es vas veux peux dois dis fais sais crois penses",
+        "lui": "dis donne dites donnez demande demandez",
+        "leur": "dis donne dites donnez demande demandez",
+        "ci": "celui celle ceux celles fois cas jours",
+        "le": "dis dites faites prenez prends",
+        "la": "dites faites prenez",
+        "les": "dites faites prenez donne donnez",
+    }.items()
+}
 #: one word after all, not a verb and its pronoun
 SOLID = frozenset({"voilà", "holà", "delà"})
 NUMBERS = words("""

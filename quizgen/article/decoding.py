@@ -6,8 +6,13 @@ import re
 from quizgen.errors import ReadError
 
 #: utf-32 first: its little-endian BOM begins with utf-16's
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
-         (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 #: letters that French text in another 8-bit encoding (cp850, Mac Roman) turns into when read as cp1252
 _STRANGERS = re.compile(r"[\x81\x8d\x8f\x90\x9d‚ƒ„†‡ˆ‰Š‹ŽŠž¡¢£¤¥¦¨©¬®¯±´µ¶·¸¼½¾¿]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -23,8 +28,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
         return data.decode(wide, errors="replace")
     text = _first_that_fits(data, declared)
     if len(_CONTROLS.findall(text)) > len(text) * 0.01:
-        raise ReadError("Ce fichier n'est pas du texte (données binaires) : donnez un fichier .docx, .odt, .pdf, "
-                        ".html, .md ou .txt, ou collez le texte.")
+        raise ReadError(
+            "Ce fichier n'est pas du texte (données binaires) : donnez un fichier .docx, .odt, .pdf, "
+            ".html, .md ou .txt, ou collez le texte."
+        )
     return text
 
 

@@ -17,8 +17,10 @@ _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HEADINGS = re.compile(r"(?i)heading 1|titre 1")
 #: authors that programs write by themselves
-_NOBODY = re.compile(r"(?i)^(?:python-docx|user|utilisateur.*|admin.*|windows.*|microsoft.*|office.*|unknown|inconnu|"
-                     r"auteur|author|propriétaire|owner|pc|hp|dell|asus|acer|lenovo|test|default|libreoffice.*|\W*)$")
+_NOBODY = re.compile(
+    r"(?i)^(?:python-docx|user|utilisateur.*|admin.*|windows.*|microsoft.*|office.*|unknown|inconnu|"
+    r"auteur|author|propriétaire|owner|pc|hp|dell|asus|acer|lenovo|test|default|libreoffice.*|\W*)$"
+)
 
 
 def draft(data: bytes, name: str) -> Draft:

@@ -89,16 +89,24 @@ def _follow(url: str, door: Door, deadline: float) -> Page:
                 if onward is None:
                     return _receive(response, url, door, deadline)
                 url = urljoin(url, onward)
-    raise FetchError("Cette adresse renvoie sans fin vers une autre : ouvrez la page dans votre navigateur, puis "
-                     "copiez et collez le texte.")
+    raise FetchError(
+        "Cette adresse renvoie sans fin vers une autre : ouvrez la page dans votre navigateur, puis "
+        "copiez et collez le texte."
+    )
 
 
 def _session(door: Door) -> "Session":
     from requests_hardened import Config, Manager
 
-    session: Session = Manager(Config(
-        ip_filter_enable=True, ip_filter_allow_loopback_ips=door.loopback, never_redirect=True,
-        default_timeout=(door.seconds, door.seconds), user_agent_override=_AGENT)).get_session()
+    session: Session = Manager(
+        Config(
+            ip_filter_enable=True,
+            ip_filter_allow_loopback_ips=door.loopback,
+            never_redirect=True,
+            default_timeout=(door.seconds, door.seconds),
+            user_agent_override=_AGENT,
+        )
+    ).get_session()
     session.trust_env = False
     return session
 
@@ -109,16 +117,20 @@ def _check(url: str, door: Door) -> None:
         parts = urlsplit(url)
         port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
     except ValueError as error:
-        raise FetchError("L'adresse « {url} » est mal écrite : copiez-la de nouveau depuis votre navigateur.",
-                         url=url) from error
+        raise FetchError(
+            "L'adresse « {url} » est mal écrite : copiez-la de nouveau depuis votre navigateur.", url=url
+        ) from error
     if parts.scheme not in ("http", "https"):
-        raise FetchError("Seules les adresses http:// et https:// sont lues, pas « {scheme} » : copiez et collez le "
-                         "texte.", scheme=parts.scheme or url)
+        raise FetchError(
+            "Seules les adresses http:// et https:// sont lues, pas « {scheme} » : copiez et collez le texte.",
+            scheme=parts.scheme or url,
+        )
     if not parts.hostname or parts.username is not None:
         raise FetchError("L'adresse « {url} » est mal écrite : copiez-la de nouveau depuis votre navigateur.", url=url)
     if port not in door.ports:
-        raise FetchError("Le port {port} n'est pas ouvert à quizgen (80 et 443 seulement) : copiez et collez le texte.",
-                         port=port)
+        raise FetchError(
+            "Le port {port} n'est pas ouvert à quizgen (80 et 443 seulement) : copiez et collez le texte.", port=port
+        )
 
 
 def _get(session: "Session", url: str, door: Door) -> "Response":
@@ -126,23 +138,35 @@ def _get(session: "Session", url: str, door: Door) -> "Response":
     from requests_hardened.ip_filter import InvalidIPAddress
 
     try:
-        return session.get(url, stream=True, allow_redirects=False, headers={
-            "Accept": "text/html,application/pdf;q=0.9,text/plain;q=0.8", "Accept-Language": "fr",
-            "Accept-Encoding": "gzip"})
+        return session.get(
+            url,
+            stream=True,
+            allow_redirects=False,
+            headers={
+                "Accept": "text/html,application/pdf;q=0.9,text/plain;q=0.8",
+                "Accept-Language": "fr",
+                "Accept-Encoding": "gzip",
+            },
+        )
     except InvalidIPAddress as error:
-        raise FetchError("Cette adresse mène à un réseau privé, que quizgen ne visite pas : copiez et collez le "
-                         "texte.") from error
+        raise FetchError(
+            "Cette adresse mène à un réseau privé, que quizgen ne visite pas : copiez et collez le texte."
+        ) from error
     except requests.Timeout as error:
         raise _too_slow(door.seconds) from error
     except requests.exceptions.SSLError as error:
-        raise FetchError("Le certificat du site {host} n'est pas valable : copiez et collez le texte.",
-                         host=urlsplit(url).hostname) from error
+        raise FetchError(
+            "Le certificat du site {host} n'est pas valable : copiez et collez le texte.", host=urlsplit(url).hostname
+        ) from error
     except (requests.exceptions.InvalidURL, UnicodeError) as error:
-        raise FetchError("L'adresse « {url} » est mal écrite : copiez-la de nouveau depuis votre navigateur.",
-                         url=url) from error
+        raise FetchError(
+            "L'adresse « {url} » est mal écrite : copiez-la de nouveau depuis votre navigateur.", url=url
+        ) from error
     except requests.RequestException as error:
-        raise FetchError("Le site {host} ne répond pas : vérifiez l'adresse et la connexion, ou copiez et collez le "
-                         "texte.", host=urlsplit(url).hostname) from error
+        raise FetchError(
+            "Le site {host} ne répond pas : vérifiez l'adresse et la connexion, ou copiez et collez le texte.",
+            host=urlsplit(url).hostname,
+        ) from error
 
 
 def _receive(response: "Response", url: str, door: Door, deadline: float) -> Page:
@@ -150,21 +174,29 @@ def _receive(response: "Response", url: str, door: Door, deadline: float) -> Pag
     declared, _, parameters = response.headers.get("Content-Type", "").partition(";")
     kind = _KINDS.get(declared.strip().lower())
     if kind is None:
-        raise FetchError("Cette adresse donne un fichier de type « {type} » : quizgen lit les pages HTML, le texte "
-                         "brut et le PDF. Téléchargez-le, ou copiez et collez le texte.", type=declared.strip() or "?")
+        raise FetchError(
+            "Cette adresse donne un fichier de type « {type} » : quizgen lit les pages HTML, le texte "
+            "brut et le PDF. Téléchargez-le, ou copiez et collez le texte.",
+            type=declared.strip() or "?",
+        )
     charset = parameters.lower().partition("charset=")[2].split(";")[0].strip("\"' ") or None
     return Page(_read(response, door, deadline), kind, charset, url)
 
 
 def _check_status(status: int) -> None:
     if status in (401, 402, 403, 407, 429, 451):
-        raise FetchError("Le site refuse que quizgen lise cette page (réponse {status}) : ouvrez-la dans votre "
-                         "navigateur, puis copiez et collez le texte.", status=status)
+        raise FetchError(
+            "Le site refuse que quizgen lise cette page (réponse {status}) : ouvrez-la dans votre "
+            "navigateur, puis copiez et collez le texte.",
+            status=status,
+        )
     if status in (404, 410):
         raise FetchError("Cette page n'existe pas ou plus (réponse {status}) : vérifiez l'adresse.", status=status)
     if status != 200:
-        raise FetchError("Le site a répondu par une erreur ({status}) : réessayez plus tard, ou copiez et collez le "
-                         "texte.", status=status)
+        raise FetchError(
+            "Le site a répondu par une erreur ({status}) : réessayez plus tard, ou copiez et collez le texte.",
+            status=status,
+        )
 
 
 def _read(response: "Response", door: Door, deadline: float) -> bytes:
@@ -191,10 +223,14 @@ def _read(response: "Response", door: Door, deadline: float) -> bytes:
 
 
 def _too_big(door: Door) -> FetchError:
-    return FetchError("Cette page pèse plus que les {limit} Mo admis : copiez et collez le texte.",
-                      limit=round(door.size / _MEGABYTE, 1))
+    return FetchError(
+        "Cette page pèse plus que les {limit} Mo admis : copiez et collez le texte.",
+        limit=round(door.size / _MEGABYTE, 1),
+    )
 
 
 def _too_slow(seconds: float) -> FetchError:
-    return FetchError("Le site n'a pas répondu en {seconds} secondes : réessayez, ou copiez et collez le texte.",
-                      seconds=round(seconds, 1))
+    return FetchError(
+        "Le site n'a pas répondu en {seconds} secondes : réessayez, ou copiez et collez le texte.",
+        seconds=round(seconds, 1),
+    )

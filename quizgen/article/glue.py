@@ -8,8 +8,10 @@ from quizgen.article.wordlist import words
 _CAPITAL = "[A-ZÀ-ÖØ-ÞŒŸ]"
 _END = r"(?P<end>(?:\.{2,}|[.…]|[!?]+)(?:[ \xa0\u202f]?[»”]|\))?)"
 #: a word, not an initial (J.-C., S.N.C.F.), a domain (Exemple.fr) or a file (Node.JS)
-_NEXT = (rf"(?=(?:[«“][ \xa0\u202f]?)?(?:{_CAPITAL}[a-zà-öø-ÿœ’']+(?![\w]*\.\w)|[AÀYÔ][ \xa0]|{_CAPITAL}{{2,}}\b)|[«“])"
-         r"(?!(?:JS|NET|COM|FR|ORG|Com|Fr|Org|Net|Js|Py|Md|Txt|Pdf|Doc|Docx|Html)\b)")
+_NEXT = (
+    rf"(?=(?:[«“][ \xa0\u202f]?)?(?:{_CAPITAL}[a-zà-öø-ÿœ’']+(?![\w]*\.\w)|[AÀYÔ][ \xa0]|{_CAPITAL}{{2,}}\b)|[«“])"
+    r"(?!(?:JS|NET|COM|FR|ORG|Com|Fr|Org|Net|Js|Py|Md|Txt|Pdf|Doc|Docx|Html)\b)"
+)
 _GLUE = outside(rf"(?<=[\w»”\"’)\]%€°]){_END}{_NEXT}|(?<=[^\W_][ \xa0\u202f]){_END.replace('end', 'spaced')}{_NEXT}")
 _ASIDE = outside(r"(?<=[^\W_][ \xa0\u202f])(?P<tall>[!?])(?=[a-zà-ÿœ])")
 #: words that a full stop shortens: what follows them is no new sentence
@@ -42,7 +44,7 @@ def _part(block: str, whole: int) -> str:
 
 def _gap(found: re.Match[str], gap: str) -> str:
     end = found["end"] or found["spaced"]
-    before = found.string[max(0, found.start() - 60):found.start()]
+    before = found.string[max(0, found.start() - 60) : found.start()]
     if end.startswith(".") and _is_shortened(before):
         return end
     if gap == "\n\n" and (end[0] == "…" or end.startswith("..") or _within_quotes(found) or _numbers(found)):
@@ -56,12 +58,12 @@ def _is_shortened(before: str) -> bool:
     if word is None:
         return False
     lone = len(word.group()) == 1 and word.group() not in "àyÀ"
-    return lone or word.group().lower() in _SHORTENED or before[:word.start()].endswith(".")
+    return lone or word.group().lower() in _SHORTENED or before[: word.start()].endswith(".")
 
 
 def _numbers(found: re.Match[str]) -> bool:
     """Whether the full stop follows the number of a heading (1.Introduction)."""
-    return found.start() < 5 and found.string[:found.start()].strip().isdigit()
+    return found.start() < 5 and found.string[: found.start()].strip().isdigit()
 
 
 def _within_quotes(found: re.Match[str]) -> bool:

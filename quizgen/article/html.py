@@ -30,11 +30,13 @@ def draft(data: bytes, charset: str | None = None, url: str | None = None) -> Dr
     try:
         tree = _parse(markup)
         # favor_recall: a teacher's own page is short and plain, which the default takes for furniture
-        found: Any = trafilatura.bare_extraction(tree, url=url, with_metadata=True, include_comments=False,
-                                            favor_recall=True, date_extraction_params=_DATES)
+        found: Any = trafilatura.bare_extraction(
+            tree, url=url, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=_DATES
+        )
     except (etree.LxmlError, ValueError, RecursionError) as error:
-        raise ReadError("Cette page est trop mal écrite pour être lue : copiez le texte dans votre navigateur et "
-                        "collez-le ici.") from error
+        raise ReadError(
+            "Cette page est trop mal écrite pour être lue : copiez le texte dans votre navigateur et collez-le ici."
+        ) from error
     if found is None:
         return Draft("")
     text = "".join(_paragraphs(found.body)).strip() or (found.text or "").replace("\n", "\n\n")

@@ -5,8 +5,10 @@ import re
 from quizgen.article.compounds import CLITICS, FIRSTS, LINKS, NUMBERS, PAIRS, SOLID, TAILS, WEAK
 
 #: lengths are bounded: a long run of letters must not be searched again from each of them
-_CUT = re.compile("(?P<before>(?:\\w{1,40}['’-]){0,6})(?P<first>\\w{1,40})[-\u2010¬]\n[ \t]*"
-                  "(?P<second>\\w{1,40})(?P<after>(?:-[^\\W\\d_]{1,40}){0,6})")
+_CUT = re.compile(
+    "(?P<before>(?:\\w{1,40}['’-]){0,6})(?P<first>\\w{1,40})[-\u2010¬]\n[ \t]*"
+    "(?P<second>\\w{1,40})(?P<after>(?:-[^\\W\\d_]{1,40}){0,6})"
+)
 
 
 def undo_hyphenation(text: str) -> str:

@@ -50,8 +50,11 @@ def _title_styles(document: Any) -> frozenset[str]:
     """Names of the styles that are « Title » or made from it by hand."""
     from odf.namespaces import STYLENS
 
-    made = {style.getAttrNS(STYLENS, "name") for style in document.automaticstyles.childNodes
-            if _local(style) == "style" and style.getAttrNS(STYLENS, "parent-style-name") == "Title"}
+    made = {
+        style.getAttrNS(STYLENS, "name")
+        for style in document.automaticstyles.childNodes
+        if _local(style) == "style" and style.getAttrNS(STYLENS, "parent-style-name") == "Title"
+    }
     return frozenset(made | {"Title"})
 
 

@@ -21,8 +21,20 @@ _EDGE = 3
 #: times the size of the text, and characters: what makes a line a title
 _LARGE, _LONGEST = 1.25, 160
 #: what pypdf raises on pages that break the format, beside its own errors
-_DAMAGE = (ValueError, KeyError, TypeError, AttributeError, IndexError, AssertionError, RecursionError, OSError,
-           NotImplementedError, struct.error, zlib.error, OverflowError)
+_DAMAGE = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    AssertionError,
+    RecursionError,
+    OSError,
+    NotImplementedError,
+    struct.error,
+    zlib.error,
+    OverflowError,
+)
 
 
 def draft(data: bytes, name: str) -> Draft:
@@ -31,8 +43,12 @@ def draft(data: bytes, name: str) -> Draft:
     pages = _pages(reader, name)
     text = "\n".join("\n".join(lines) for lines in without_running_lines(pages))
     if not any(map(str.isalnum, text)):
-        raise ReadError("« {name} » ne contient pas de texte ({pages} page(s) d'images) : passez-le par une "
-                        "reconnaissance de caractères (OCR), ou tapez le texte.", name=name, pages=len(pages))
+        raise ReadError(
+            "« {name} » ne contient pas de texte ({pages} page(s) d'images) : passez-le par une "
+            "reconnaissance de caractères (OCR), ou tapez le texte.",
+            name=name,
+            pages=len(pages),
+        )
     facts = _facts(reader)
     title = declared_title(facts.get("/Title"), text) or large_title(reader.pages[0])
     return Draft(text, title, plausible_author(facts.get("/Author")))
@@ -48,11 +64,16 @@ def _open(data: bytes, name: str) -> Any:
         if not locked:
             len(reader.pages)
     except (PyPdfError, DependencyError, *_DAMAGE) as error:
-        raise ReadError("« {name} » est un PDF endommagé ou incomplet : téléchargez-le de nouveau, ou copiez et collez "
-                        "le texte.", name=name) from error
+        raise ReadError(
+            "« {name} » est un PDF endommagé ou incomplet : téléchargez-le de nouveau, ou copiez et collez le texte.",
+            name=name,
+        ) from error
     if locked:
-        raise ReadError("« {name} » est protégé par un mot de passe : enregistrez-le sans mot de passe, ou copiez et "
-                        "collez le texte.", name=name)
+        raise ReadError(
+            "« {name} » est protégé par un mot de passe : enregistrez-le sans mot de passe, ou copiez et "
+            "collez le texte.",
+            name=name,
+        )
     return reader
 
 
@@ -66,8 +87,12 @@ def _pages(reader: Any, name: str) -> list[list[str]]:
         try:
             text = reader.pages[number].extract_text() or ""
         except (PyPdfError, *_DAMAGE) as error:
-            raise ReadError("La page {page} du PDF « {name} » est endommagée : téléchargez-le de nouveau, ou copiez et "
-                            "collez le texte.", page=number + 1, name=name) from error
+            raise ReadError(
+                "La page {page} du PDF « {name} » est endommagée : téléchargez-le de nouveau, ou copiez et "
+                "collez le texte.",
+                page=number + 1,
+                name=name,
+            ) from error
         words += len(text.split())
         pages.append([line.strip(" \t\xa0") for line in text.splitlines()])
         if words > 2 * MOST_WORDS:

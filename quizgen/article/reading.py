@@ -25,8 +25,14 @@ def read(source: str | Path, measure: int = MEASURE) -> Article:
     return read_bytes(_load(path), path.name, measure)
 
 
-def read_text(text: str, title: str | None = None, author: str | None = None, source: str | None = None,
-              date: str | None = None, measure: int = MEASURE) -> Article:
+def read_text(
+    text: str,
+    title: str | None = None,
+    author: str | None = None,
+    source: str | None = None,
+    date: str | None = None,
+    measure: int = MEASURE,
+) -> Article:
     """The article in a pasted text; its first line is the title where it clearly is one; raises ReadError."""
     return _finish(Draft(text, title, author, source, date), measure)
 
@@ -49,8 +55,12 @@ def read_url(url: str, measure: int = MEASURE, *, door: "Door | None" = None) ->
         checks.page(found.text)
     else:
         found = _draft(page.data, page.name)
-    return _finish(Draft(found.text, source=page.host).over(
-        title=found.title, author=found.author, source=found.source, date=found.date), measure)
+    return _finish(
+        Draft(found.text, source=page.host).over(
+            title=found.title, author=found.author, source=found.source, date=found.date
+        ),
+        measure,
+    )
 
 
 def _load(path: Path) -> bytes:
@@ -65,8 +75,11 @@ def _load(path: Path) -> bytes:
         checks.size(path.stat().st_size, path.name)
         return path.read_bytes()
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name; OSError: rights, a name too long
-        raise ReadError("Le fichier « {path} » ne peut pas être ouvert ({reason}) : vérifiez vos droits et son nom.",
-                        path=path, reason=getattr(error, "strerror", None) or error) from error
+        raise ReadError(
+            "Le fichier « {path} » ne peut pas être ouvert ({reason}) : vérifiez vos droits et son nom.",
+            path=path,
+            reason=getattr(error, "strerror", None) or error,
+        ) from error
 
 
 def _draft(data: bytes, name: str) -> Draft:
@@ -85,7 +98,9 @@ def _from_markdown(data: bytes, name: str) -> Draft:
     from quizgen.article.decoding import decode
     from quizgen.article.markdown import draft
 
-    return draft(decode(data))
+    text = decode(data)
+    checks.not_huge(text)
+    return draft(text)
 
 
 def _from_html(data: bytes, name: str) -> Draft:
@@ -114,8 +129,12 @@ def _from_pdf(data: bytes, name: str) -> Draft:
 
 #: what `sniff` finds -> who reads it; each imports its library only when called
 _READERS: dict[str, Callable[[bytes, str], Draft]] = {
-    "text": _from_text, "markdown": _from_markdown, "html": _from_html,
-    "docx": _from_docx, "odt": _from_odt, "pdf": _from_pdf,
+    "text": _from_text,
+    "markdown": _from_markdown,
+    "html": _from_html,
+    "docx": _from_docx,
+    "odt": _from_odt,
+    "pdf": _from_pdf,
 }
 
 

@@ -10,8 +10,19 @@ from quizgen.article.spacing import bind_numbers, bind_punctuation, close_up_sto
 from quizgen.article.wrapping import unwrap
 
 #: in this order: each step counts on the ones before it (a note mark hides a glued sentence, a hyphen a wrapped line)
-STEPS = (mend_encoding, drop_invisibles, bare_spaces, drop_notes, undo_hyphenation, unwrap, close_up_stops, part_glued,
-         bind_punctuation, bind_numbers, bare_spaces)
+STEPS = (
+    mend_encoding,
+    drop_invisibles,
+    bare_spaces,
+    drop_notes,
+    undo_hyphenation,
+    unwrap,
+    close_up_stops,
+    part_glued,
+    bind_punctuation,
+    bind_numbers,
+    bare_spaces,
+)
 #: a mended spot can bring another to light (an entity within an entity); real texts settle in one round
 _ROUNDS = 12
 

@@ -24,9 +24,12 @@ def sniff(data: bytes, name: str) -> str:
     _refuse_known(data, name)
     extension = PurePath(name).suffix.lower()
     if extension in _CLAIMS:
-        raise ReadError("« {name} » n'est pas un vrai fichier {kind}, ou il est endommagé : "
-                        "enregistrez-le de nouveau, ou copiez et collez le texte.", name=name,
-                        kind=extension[1:].upper())
+        raise ReadError(
+            "« {name} » n'est pas un vrai fichier {kind}, ou il est endommagé : "
+            "enregistrez-le de nouveau, ou copiez et collez le texte.",
+            name=name,
+            kind=extension[1:].upper(),
+        )
     if _MARKUP.match(data[:4096].removeprefix(b"\xef\xbb\xbf")) or extension in (".html", ".htm", ".xhtml"):
         return "html"
     return "markdown" if extension in (".md", ".markdown") else "text"
@@ -41,26 +44,40 @@ def _sniff_zip(data: bytes, name: str) -> str:
     if any(part.startswith("word/") for part in names):
         return "docx"
     if any(part.startswith(("xl/", "ppt/")) for part in names):
-        raise ReadError("« {name} » est un classeur ou un diaporama : copiez le texte dans un document "
-                        "(.docx, .odt, .txt).", name=name)
+        raise ReadError(
+            "« {name} » est un classeur ou un diaporama : copiez le texte dans un document (.docx, .odt, .txt).",
+            name=name,
+        )
     if "content.xml" in names:
         return "odt"
-    raise ReadError("« {name} » est une archive, pas un document : donnez le fichier .docx, .odt, .pdf, .html ou .txt "
-                    "qu'elle contient.", name=name)
+    raise ReadError(
+        "« {name} » est une archive, pas un document : donnez le fichier .docx, .odt, .pdf, .html ou .txt "
+        "qu'elle contient.",
+        name=name,
+    )
 
 
 def _refuse_known(data: bytes, name: str) -> None:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise ReadError("« {name} » est protégé par un mot de passe : enregistrez-le sans mot de passe.", name=name)
-        raise ReadError("« {name} » est un ancien document Word (.doc) : ouvrez-le dans Word ou LibreOffice et "
-                        "enregistrez-le en .docx.", name=name)
+        raise ReadError(
+            "« {name} » est un ancien document Word (.doc) : ouvrez-le dans Word ou LibreOffice et "
+            "enregistrez-le en .docx.",
+            name=name,
+        )
     if data.startswith(b"{\\rtf"):
-        raise ReadError("« {name} » est un document RTF : ouvrez-le dans un traitement de texte et enregistrez-le "
-                        "en .docx ou .odt.", name=name)
+        raise ReadError(
+            "« {name} » est un document RTF : ouvrez-le dans un traitement de texte et enregistrez-le "
+            "en .docx ou .odt.",
+            name=name,
+        )
     if data.startswith(_PICTURES):
-        raise ReadError("« {name} » est une image : quizgen ne lit pas le texte d'une image ; tapez ou collez le "
-                        "texte.", name=name)
+        raise ReadError(
+            "« {name} » est une image : quizgen ne lit pas le texte d'une image ; tapez ou collez le texte.", name=name
+        )
     if data.startswith(_OTHERS):
-        raise ReadError("« {name} » n'est pas un document de texte : donnez un fichier .docx, .odt, .pdf, .html, .md "
-                        "ou .txt.", name=name)
+        raise ReadError(
+            "« {name} » n'est pas un document de texte : donnez un fichier .docx, .odt, .pdf, .html, .md ou .txt.",
+            name=name,
+        )

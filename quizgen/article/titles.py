@@ -9,10 +9,12 @@ _LONGEST, _WORDIEST, _REST = 140, 22, 40
 #: characters that a line of prose has at least
 _PROSE = 60
 #: titles that programs write, and names of files
-_GENERIC = re.compile(r"(?i)^(?:microsoft word\b.*|(?:sans|no)[ -]?(?:titre|title|nom|name)\b.*|untitled.*|"
-                      r"document ?\d*|nouveau document.*|new document.*|title|titre|word document|"
-                      r"présentation.*|powerpoint.*|"
-                      r".*\.(?:docx?|odt|pdf|txt|html?|indd|qxd|tex|rtf|pages)|[\w-]*_[\w-]*|\d[\d ._-]*)$")
+_GENERIC = re.compile(
+    r"(?i)^(?:microsoft word\b.*|(?:sans|no)[ -]?(?:titre|title|nom|name)\b.*|untitled.*|"
+    r"document ?\d*|nouveau document.*|new document.*|title|titre|word document|"
+    r"présentation.*|powerpoint.*|"
+    r".*\.(?:docx?|odt|pdf|txt|html?|indd|qxd|tex|rtf|pages)|[\w-]*_[\w-]*|\d[\d ._-]*)$"
+)
 
 
 def plausible_title(title: object) -> str | None:

@@ -29,8 +29,11 @@ def unwrap(text: str) -> str:
 def _unwrap_block(lines: list[str], measure: int) -> str:
     """One block joined; `measure` is that of the text's wrapped blocks, 0 where it has none."""
     near = 0 <= measure - _width(lines) <= _NEAR
-    alike = near and not any(map(_MARK.match, lines)) and all(
-        _full(line, after, measure) > 1 for line, after in itertools.pairwise(lines))
+    alike = (
+        near
+        and not any(map(_MARK.match, lines))
+        and all(_full(line, after, measure) > 1 for line, after in itertools.pairwise(lines))
+    )
     if len(lines) > 1 and (alike or _is_wrapped(lines)):
         joints = _prose_joints(lines, measure if near else _width(lines))
     else:
@@ -68,11 +71,16 @@ def _begins(line: str) -> bool:
 
 def _prose_joints(lines: list[str], width: int) -> list[str]:
     fulls = [_full(line, after, width) for line, after in itertools.pairwise(lines)]
-    running = [full for full, (line, after) in zip(fulls, itertools.pairwise(lines), strict=True)
-               if not _begins(after) and not _ENDS.search(line)]
+    running = [
+        full
+        for full, (line, after) in zip(fulls, itertools.pairwise(lines), strict=True)
+        if not _begins(after) and not _ENDS.search(line)
+    ]
     ended = 1.0 if min(running, default=0.0) > 1 else _SHORTISH
-    return [_prose_joint(line, after, full, ended) for full, (line, after)
-            in zip(fulls, itertools.pairwise(lines), strict=True)]
+    return [
+        _prose_joint(line, after, full, ended)
+        for full, (line, after) in zip(fulls, itertools.pairwise(lines), strict=True)
+    ]
 
 
 def _prose_joint(line: str, after: str, full: float, ended: float) -> str:

@@ -24,17 +24,28 @@ from quizgen.settings import templates_folder
 
 #: characters that some file system refuses in a name, and the longest name we give
 UNSAFE, LONGEST_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\ud800-\udfff]+'), 80
+#: marks a sentence of the catalogue that is not the first argument of an error
+N_ = str
 _REASONS = {
-    errno.EACCES: "Impossible d'écrire « {path} » : l'accès est refusé. Fermez ce fichier s'il est ouvert dans un "
-                  "autre logiciel, ou choisissez un autre dossier.",
-    errno.ENOSPC: "Impossible d'écrire « {path} » : le disque est plein. Libérez de la place ou choisissez un autre "
-                  "dossier.",
-    errno.EISDIR: "Impossible d'écrire « {path} » : c'est un dossier. Choisissez un autre nom de fichier.",
-    errno.ENOTDIR: "Impossible d'écrire « {path} » : un fichier porte déjà le nom du dossier. Choisissez un autre "
-                   "dossier.",
-    errno.ENAMETOOLONG: "Impossible d'écrire « {path} » : ce nom est trop long. Choisissez un nom plus court."}
-_SAME_REASON = {errno.EPERM: errno.EACCES, errno.EROFS: errno.EACCES, errno.EDQUOT: errno.ENOSPC,
-                errno.EEXIST: errno.ENOTDIR}
+    errno.EACCES: N_(
+        "Impossible d'écrire « {path} » : l'accès est refusé. Fermez ce fichier s'il est ouvert dans un "
+        "autre logiciel, ou choisissez un autre dossier."
+    ),
+    errno.ENOSPC: N_(
+        "Impossible d'écrire « {path} » : le disque est plein. Libérez de la place ou choisissez un autre dossier."
+    ),
+    errno.EISDIR: N_("Impossible d'écrire « {path} » : c'est un dossier. Choisissez un autre nom de fichier."),
+    errno.ENOTDIR: N_(
+        "Impossible d'écrire « {path} » : un fichier porte déjà le nom du dossier. Choisissez un autre dossier."
+    ),
+    errno.ENAMETOOLONG: N_("Impossible d'écrire « {path} » : ce nom est trop long. Choisissez un nom plus court."),
+}
+_SAME_REASON = {
+    errno.EPERM: errno.EACCES,
+    errno.EROFS: errno.EACCES,
+    errno.EDQUOT: errno.ENOSPC,
+    errno.EEXIST: errno.ENOTDIR,
+}
 
 
 @dataclass(frozen=True)
@@ -84,19 +95,30 @@ class Exporter(ABC):
     def options(self) -> Mapping[str, Option]:
         """The options by name, as the format's TOML file declares them."""
         declared = self.wording.get("options", {})
-        return {name: Option(option["default"], option.get("values", {}), option["description"])
-                for name, option in declared.items()}
+        return {
+            name: Option(option["default"], option.get("values", {}), option["description"])
+            for name, option in declared.items()
+        }
 
     def _chosen(self, given: Mapping[str, str]) -> dict[str, str]:
         for name, value in given.items():
             if name not in self.options:
-                raise SettingsError("Le format « {format} » n'a pas d'option « {option} ». Options connues : {known}.",
-                                    format=self.name, option=name, known=", ".join(self.options) or "aucune")
+                raise SettingsError(
+                    "Le format « {format} » n'a pas d'option « {option} ». Options connues : {known}.",
+                    format=self.name,
+                    option=name,
+                    known=", ".join(self.options) or "aucune",
+                )
             known = self.options[name].values
             if known and value not in known:
-                raise SettingsError("L'option « {option} » du format « {format} » n'accepte pas « {value} ». Valeurs "
-                                    "possibles : {known}.", option=name, format=self.name, value=value,
-                                    known=", ".join(known))
+                raise SettingsError(
+                    "L'option « {option} » du format « {format} » n'accepte pas « {value} ». Valeurs "
+                    "possibles : {known}.",
+                    option=name,
+                    format=self.name,
+                    value=value,
+                    known=", ".join(known),
+                )
         return {name: option.default for name, option in self.options.items()} | dict(given)
 
 
@@ -113,8 +135,9 @@ def exporter_named(name: str) -> Exporter:
     try:
         return all_exporters()[name]
     except KeyError:
-        raise SettingsError("Le format « {name} » n'existe pas. Formats connus : {known}.", name=name,
-                            known=", ".join(all_exporters())) from None
+        raise SettingsError(
+            "Le format « {name} » n'existe pas. Formats connus : {known}.", name=name, known=", ".join(all_exporters())
+        ) from None
 
 
 def safe_name(name: str) -> str:
@@ -153,5 +176,6 @@ def _unwritten(path: Path, error: OSError) -> ExportError:
     reason = _REASONS.get(_SAME_REASON.get(number, number))
     if reason:
         return ExportError(reason, path=path)
-    return ExportError("Impossible d'écrire « {path} » ({why}) : choisissez un autre dossier.", path=path,
-                       why=error.strerror or error)
+    return ExportError(
+        "Impossible d'écrire « {path} » ({why}) : choisissez un autre dossier.", path=path, why=error.strerror or error
+    )

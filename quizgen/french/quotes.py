@@ -12,7 +12,7 @@ QUOTED = re.compile(r"«\s*(?P<a>[^«»]+?)\s*»|“\s*(?P<b>[^“”]+?)\s*”|
 #: words of a quotation: below, it is a word in inverted commas; above, it is too long to be asked about
 FEWEST, MOST = 4, 30
 #: words that name nobody (« dit l'autre »)
-VAGUE = frozenset(["autre", "autres", "premier", "première", "second", "seconde", "dernier", "dernière", "celui", "celle", "même"])
+VAGUE = {"autre", "autres", "premier", "première", "second", "seconde", "dernier", "dernière", "celui", "celle", "même"}
 
 
 @dataclass(frozen=True)

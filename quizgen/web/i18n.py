@@ -1,4 +1,4 @@
-"""In which language a page speaks: `?lang=` once, then the session, else the browser, else the setting."""
+"""In which language a page speaks: `?lang=` once, then the session, else the setting — French unless told otherwise."""
 
 import math
 import re
@@ -29,8 +29,7 @@ def language() -> str:
     if not has_request_context():
         return settings().lang
     if "language" not in g:
-        chosen = session.get("language")
-        g.language = chosen or request.accept_languages.best_match(LANGUAGES) or settings().lang
+        g.language = session.get("language") or settings().lang
     return str(g.language)
 
 

@@ -61,13 +61,12 @@ def test_secret_key_is_drawn_once_and_kept(data: Path) -> None:
     assert stat.S_IMODE((data / "secret_key").stat().st_mode) == 0o600
 
 
-def test_language_follows_browser_then_choice(client: FlaskClient) -> None:
-    """Accept-Language decides until the person does; the choice is remembered."""
-    assert "Créer le quiz" in client.get("/").text
+def test_french_until_chosen_otherwise(client: FlaskClient) -> None:
+    """French comes first, whatever the browser prefers; the person's choice is remembered."""
     english = {"Accept-Language": "en-GB,en;q=0.8"}
-    assert "Make the quiz" in client.get("/", headers=english).text
-    assert '<html lang="fr">' in client.get("/?lang=fr", headers=english).text
     assert "Créer le quiz" in client.get("/", headers=english).text
+    assert '<html lang="en">' in client.get("/?lang=en", headers=english).text
+    assert "Make the quiz" in client.get("/").text
 
 
 def test_kinds_are_all_offered(client: FlaskClient) -> None:

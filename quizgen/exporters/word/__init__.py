@@ -6,8 +6,12 @@ from quizgen.exporters import Exporter, File
 from quizgen.quiz import Quiz
 
 #: for each value of the option `parts`: the files, as the end of the name and the sheets inside
-PARTS = {"two": (("", ("pupil",)), ("-corrige", ("key",))), "one": (("", ("pupil", "key")),),
-         "pupil": (("", ("pupil",)),), "key": (("-corrige", ("key",)),)}
+PARTS = {
+    "two": (("", ("pupil",)), ("-corrige", ("key",))),
+    "one": (("", ("pupil", "key")),),
+    "pupil": (("", ("pupil",)),),
+    "key": (("-corrige", ("key",)),),
+}
 
 
 class Word(Exporter):

@@ -23,10 +23,29 @@ ROOM = 17 / 2.54 * 72 * 0.96
 SIZES = (13, 12.5, 12, 11.5, 11, 10.5, 10)
 SMALLEST_SCALE = 10
 #: widths of Times New Roman in thousandths of its size (Liberation Serif has the same)
-WIDTHS = {char: width for width, chars in (
-    (180, "'"), (250, " \u00a0\u202f.,"), (278, "ijlt;:/\\"), (333, "frI!’‘()[]-"), (389, "sJ"), (444, "acez?“”"),
-    (500, "_*#$£€«»–"), (556, "FPS"), (611, "ELTZ"), (667, "BCR"), (722, "wœæµ"), (778, "m&©®¼½¾"), (833, "%"),
-    (889, "MÆŒ"), (921, "@"), (944, "W"), (1000, "—…")) for char in chars}
+WIDTHS = {
+    char: width
+    for width, chars in (
+        (180, "'"),
+        (250, " \u00a0\u202f.,"),
+        (278, "ijlt;:/\\"),
+        (333, "frI!’‘()[]-"),
+        (389, "sJ"),
+        (444, "acez?“”"),
+        (500, "_*#$£€«»–"),
+        (556, "FPS"),
+        (611, "ELTZ"),
+        (667, "BCR"),
+        (722, "wœæµ"),
+        (778, "m&©®¼½¾"),
+        (833, "%"),
+        (889, "MÆŒ"),
+        (921, "@"),
+        (944, "W"),
+        (1000, "—…"),
+    )
+    for char in chars
+}
 #: of the other letters of French and the digits; of the other signs; of other alphabets; of emoji and ideograms
 LOWER, UPPER, SIGN, FOREIGN, WIDE = 500, 722, 600, 1100, 1400
 LAST_LATIN = "\u024f"
@@ -50,7 +69,7 @@ def width(line: str) -> float:
 
 def paragraphs(article: Article) -> Iterator[tuple[int, int]]:
     """Half-open indices of the lines of each paragraph."""
-    gaps = (article.text[before[1]:after[0]] for before, after in pairwise(article.lines))
+    gaps = (article.text[before[1] : after[0]] for before, after in pairwise(article.lines))
     starts = [0, *(index for index, gap in enumerate(gaps, 1) if gap.count("\n") > 1), len(article.lines)]
     return pairwise(starts)
 

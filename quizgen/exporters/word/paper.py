@@ -51,8 +51,9 @@ class Paper:
             paragraph.add_run(text if text == TAB else clean(text), style)
         return paragraph
 
-    def table(self, rows: Sequence[Sequence[str]], widths: Sequence[float], caption: str, description: str,
-              indent: float = 0) -> Any:
+    def table(
+        self, rows: Sequence[Sequence[str]], widths: Sequence[float], caption: str, description: str, indent: float = 0
+    ) -> Any:
         """A table of `rows`, the first one its header; widths in centimetres; no row splits over two pages."""
         table = self.document.add_table(len(rows), len(widths), style="Tableau")
         table.autofit = False
@@ -80,7 +81,7 @@ class Paper:
         body = self.document.element.body
         before = len(body)
         yield
-        written = [p for element in body[before - 1:-1] for p in element.iter(qn("w:p"))]
+        written = [p for element in body[before - 1 : -1] for p in element.iter(qn("w:p"))]
         for paragraph in written[:-1]:
             paragraph.get_or_add_pPr().get_or_add_keepNext().val = True
 
