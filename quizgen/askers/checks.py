@@ -12,9 +12,29 @@ UNCLEAN = re.compile(
 )
 
 
+#: words with which nothing ends
+ENDS = re.compile(
+    r"\b(et|ou|de|du|des|d|à|au|aux|en|entre|par|pour|que|qui|dont|le|la|les|un|une|sur|dans|avec|ainsi|mais|comme|très)"
+    r"[\s\u00a0]*[.?!»]*$",
+    re.IGNORECASE,
+)
+
+
+#: words that say nothing by themselves
+EMPTY = frozenset(
+    ["qu'est-ce", "quand", "comment", "pourquoi", "dans", "pour", "avec", "était", "étaient", "avait", "avaient", "être", "sont", "cette", "leur", "elle", "fait", "sera"]
+)
+
+
 def passes(candidate: Candidate) -> bool:
     """Whether the candidate may be asked: every check holds."""
-    return long_enough(candidate) and clean(candidate) and not leaks(candidate)
+    return long_enough(candidate) and telling(candidate) and clean(candidate) and not leaks(candidate)
+
+
+def telling(candidate: Candidate) -> bool:
+    """Whether the stem says enough to be answered: two content words (« Qu'est-ce qui a été adopté ? » has one), or a name."""
+    words = [word for word in WORD.findall(candidate.stem) if word.lower().replace("’", "'") not in EMPTY]
+    return len(words) >= 2 or any(word[0].isupper() for word in candidate.stem.split()[1:])
 
 
 def long_enough(candidate: Candidate) -> bool:
@@ -28,7 +48,7 @@ def long_enough(candidate: Candidate) -> bool:
 def clean(candidate: Candidate) -> bool:
     """Whether stem and key are free of the traces of a bad cut."""
     texts = [candidate.stem, candidate.key if isinstance(candidate.key, str) else ""]
-    return not any(UNCLEAN.search(text) for text in texts)
+    return not any(UNCLEAN.search(text) or ENDS.search(text) for text in texts)
 
 
 def leaks(candidate: Candidate) -> bool:

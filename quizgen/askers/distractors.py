@@ -25,6 +25,10 @@ MONTHS = [
     "novembre",
     "décembre",
 ]
+#: years by which a wrong date may differ
+YEARS_OFF = (-12, -10, -5, -3, -2, -1, 1, 2, 3, 4)
+#: the slots that hold somebody who acts, speaks or is introduced
+ACTORS = {("subject", "answer"), ("quote", "speaker"), ("identity", "name"), ("agent", "answer")}
 INDEFINITE = ("un ", "une ", "des ")
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
@@ -55,18 +59,7 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
     indefinite = key.lower().startswith(INDEFINITE)
     if not named and not indefinite:
         return []
-    acting = [
-        slot.text
-        for other in told
-        for name, slot in other.slots.items()
-        if (other.kind, name)
-        in (("subject", "answer"), ("quote", "speaker"), ("identity", "name"), ("agent", "answer"))
-    ]
-    pool = [
-        text
-        for text in dict.fromkeys(acting)
-        if text in persons or text in houses or text.lower().startswith(INDEFINITE)
-    ]
+    pool = [text for text in acting(told) if text in persons or text in houses or text.lower().startswith(INDEFINITE)]
     like = [text for text in pool if (text in houses) == (key in houses)] if named else pool
     span = reading.text[fact.spans[0][0] : fact.spans[0][1]]
     others = [name for name in like if not may_be_same(name, key) and name not in span and not _share_a_noun(name, key)]
@@ -76,6 +69,17 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
         if not any(may_be_same(name, other) or _share_a_noun(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def acting(told: tuple[Fact, ...]) -> list[str]:
+    """The people and institutions that the article shows doing or saying something, in its order, each once."""
+    found = (
+        slot.text
+        for fact in told
+        for name, slot in fact.slots.items()
+        if (fact.kind, name) in ACTORS and slot.type in ("person", "institution")
+    )
+    return list(dict.fromkeys(found))
 
 
 def _share_a_noun(a: str, b: str) -> bool:
@@ -91,8 +95,9 @@ def dates(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: r
     for _ in range(12):
         text = key
         if year:
+            step = 10 if "années " in key else 1
             text = text.replace(
-                year.group(), str(int(year.group()) + rng.choice((-12, -10, -5, -3, -2, -1, 1, 2, 3, 4)))
+                year.group(), str(int(year.group()) + step * rng.choice((-3, -2, -1, 1, 2) if step > 1 else YEARS_OFF))
             )
         month = next((m for m in MONTHS if re.search(rf"\b{m}\b", text)), None)
         if month and (not year or rng.random() < 0.6):

@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.askers.distractors import YEAR, scaled
+from quizgen.askers.distractors import MONTHS, YEAR, acting, scaled
 from quizgen.french.facts import Fact, Slot
-from quizgen.french.figures import UNITS
 from quizgen.french.names import may_be_same
 from quizgen.french.reading import Reading
 
-FIGURE = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])|(?<![\w,.°-])\d+(?:,\d+)?(?![\d°-])")
+FIGURE = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])|(?<![\w,.°-])\d+(?:,\d+)?(?![\w°-])")
+#: a figure after such a word is a label (« la période 8 », « le 3 mars »), not a quantity
+LABELLED = re.compile(
+    r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la)\s$", re.I
+)
 #: words of a statement, at least and at most
 SHORTEST, LONGEST = 6, 32
 
@@ -23,7 +26,7 @@ def statement_facts(reading: Reading, told: tuple[Fact, ...], seed: int = 0) -> 
             rng = random.Random(f"{seed}{fact.slots['assertion'].text}")
             text = fact.slots["assertion"].text
             yield _statement(fact, text, True, "verbatim")
-            yield from _changed(fact, text, reading, rng)
+            yield from _changed(fact, text, reading, told, rng)
 
 
 def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
@@ -31,9 +34,15 @@ def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
     return replace(fact, kind="statement", slots=slots, value=verdict, marks=fact.marks | {how})
 
 
-def _changed(fact: Fact, text: str, reading: Reading, rng: random.Random) -> Iterator[Fact]:
-    for how, change in (("figure", _other_figure), ("year", _other_year), ("name", _other_name)):
-        wrong = change(text, fact, reading, rng)
+def _changed(fact: Fact, text: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> Iterator[Fact]:
+    changed = {
+        "figure": _other_figure(text, rng),
+        "year": _other_year(text, reading, rng),
+        "name": _other_name(
+            text, fact, [name for name in acting(told) if name in reading.names.get("person", ())], rng
+        ),
+    }
+    for how, wrong in changed.items():
         if wrong is not None:
             yield _statement(fact, wrong, False, how)
     negated = fact.slots.get("denied")
@@ -41,7 +50,7 @@ def _changed(fact: Fact, text: str, reading: Reading, rng: random.Random) -> Ite
         yield _statement(fact, negated.text, False, "polarity")
 
 
-def _other_figure(text: str, fact: Fact, reading: Reading, rng: random.Random) -> str | None:
+def _other_figure(text: str, rng: random.Random) -> str | None:
     """The statement with one figure changed; None with several figures of one unit or a year."""
     found = [m for m in FIGURE.finditer(text) if not YEAR.fullmatch(m.group())]
     if len(found) != 1 or (
@@ -50,26 +59,30 @@ def _other_figure(text: str, fact: Fact, reading: Reading, rng: random.Random) -
         return None
     match = found[0]
     following = text[match.end() :].split()[:1]
-    if following and following[0] in UNITS and re.search(r"\b(le|du|au)\s$", text[: match.start()]):
+    if not following or following[0] in MONTHS or LABELLED.search(text[: match.start()]):
         return None
     other = scaled(match.group(), rng.choice((0.5, 0.6, 1.5, 2)))
     return None if other is None else text[: match.start()] + other + text[match.end() :]
 
 
-def _other_year(text: str, fact: Fact, reading: Reading, rng: random.Random) -> str | None:
+def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
     """The statement with its only year changed to one that the article does not hold."""
     found = list(YEAR.finditer(text))
     if len(found) != 1:
         return None
     year = int(found[0].group())
-    others = [y for y in range(year - 12, year) if str(y) not in reading.text and abs(year - y) >= 2]
+    step = 10 if text[: found[0].start()].endswith("années ") else 1
+    others = [
+        y
+        for y in range(year - (40 if step > 1 else 12), year, step)
+        if str(y) not in reading.text and abs(year - y) >= 2
+    ]
     return text[: found[0].start()] + str(rng.choice(others)) + text[found[0].end() :] if others else None
 
 
-def _other_name(text: str, fact: Fact, reading: Reading, rng: random.Random) -> str | None:
+def _other_name(text: str, fact: Fact, people: list[str], rng: random.Random) -> str | None:
     """The statement of a past deed given to another person of the article."""
     subject = fact.slots["subject"]
-    people = reading.names.get("person", ())
     if (
         subject.text not in people
         or "past" not in fact.marks

@@ -108,6 +108,11 @@ OTHERS = {
     "où",
 }
 POSSESSIVE = {"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"}
+#: verbs, and words near a verb, whose « il » is nobody
+IMPERSONAL_VERBS = frozenset(["falloir", "agir", "pleuvoir", "neiger", "suffire", "convenir", "sembler", "paraître", "advenir", "importer"])
+IMPERSONAL_WORDS = frozenset(
+    ["y", "faut", "fallait", "faudra", "agit", "agissait", "possible", "impossible", "important", "nécessaire", "essentiel", "rare", "fréquent", "difficile", "facile", "interdit", "conseillé", "recommandé", "probable", "vrai", "clair", "évident", "utile", "préférable", "temps", "question", "indispensable", "obligatoire", "fait", "faisait", "heure", "heures", "midi", "minuit", "bon", "mieux", "inutile", "courant"]
+)
 POINTING_PHRASES = re.compile(
     r" (de même|en question|du même|de la même|au contraire|(?:les|des|aux) (?:deux|trois|quatre)) "
 )
@@ -169,9 +174,15 @@ def _points(token: Token, binder: Token | None) -> bool:
 
 
 def _impersonal(token: Token) -> bool:
-    return (token.dep_ in tree.IMPERSONAL and token.lower_ == "il") or (
+    return (token.dep_ in tree.IMPERSONAL and token.lower_ == "il" and _asks_no_one(token)) or (
         token.dep_ in ("expl:comp", "expl:pv") and plain(token) in ("y", "en")
     )
+
+
+def _asks_no_one(token: Token) -> bool:
+    """Whether this « il » is nobody: « il faut », « il y a », « il est possible de », but not « il est âgé de »."""
+    after = [plain(word) for word in token.doc[token.i + 1 : token.i + 7]]
+    return bool(IMPERSONAL_WORDS & set(after)) or token.head.lemma_ in IMPERSONAL_VERBS
 
 
 def _bound(word: str, binder: Token | None) -> bool:

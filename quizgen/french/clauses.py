@@ -176,7 +176,8 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
         "reporting": reporting.is_reporting(head.lemma_),
         "quotes": any(word.text in '«»“”"' for word in words),
         "disagrees": not agrees(head, finite),
-        "interrupted": any(word.is_punct for word in doc[subject_end : finite.i]) or hidden_verb(doc[start : finite.i]),
+        "interrupted": any(word.is_punct or tree.is_noun(word) for word in doc[subject_end : finite.i])
+        or hidden_verb(doc[start : finite.i]),
         "double": hidden_verb(doc[finite.i + 1 : end]),
         "opens": end < len(doc) and any(token.text == ":" for token in doc[end : min(end + 2, sentence.end)]),
     }

@@ -1,5 +1,6 @@
 """The conditional of hearsay: « auraient été volés », « serait due à » — said by somebody, not confirmed."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -43,7 +44,11 @@ def hearsay_facts(reading: Reading) -> Iterator[Fact]:
 def is_hearsay(finite: Token, sentence: Sentence) -> bool:
     """Whether only hearsay explains the conditional: no condition, no modal verb, no past verb that governs it."""
     head = finite.head if finite.head.i > finite.i and finite.dep_ in (*tree.AUXILIARY, *tree.COPULA) else finite
-    if {head.lemma_, finite.lemma_} & MODAL or any(token.lower_ in CONDITIONS for token in sentence.span):
+    if (
+        not re.search(r"r(ais|ait|aient|ions|iez)$", finite.lower_)
+        or {head.lemma_, finite.lemma_} & MODAL
+        or any(token.lower_ in CONDITIONS for token in sentence.span)
+    ):
         return False
     if any(
         token.lower_ in ("que", "qu'", "qu’", "comme", "où") and tree.is_subordinator(token)

@@ -31,7 +31,7 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     sure -= 0.15 * clause.shared + 0.3 * ("disagrees" in clause.marks)
     yield Role("subject", clause.subject, "", sure, nouns.type_of(clause.subject_head))
     thing = tree.object_of(clause.head)
-    if thing is not None and not tree.is_pronoun(thing):
+    if thing is not None and not tree.is_pronoun(thing) and not tree.is_preposition(thing.left_edge):
         yield _phrase("object", thing, clause, 0.7)
     agent = tree.agent_of(clause.head)
     if agent is not None:

@@ -114,7 +114,8 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
 def nameable(subject: Span) -> bool:
     """Whether the subject stands on its own: a noun, nothing that points outside it."""
     head = tree.head_within(subject)
-    return tree.is_noun(head) and not dangling(subject)
+    none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
+    return tree.is_noun(head) and not none and not dangling(subject)
 
 
 def _base(clause: Clause, sentence: Sentence) -> Fact:

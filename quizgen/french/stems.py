@@ -35,7 +35,9 @@ def words(doc: Doc, indices: Iterable[int]) -> str:
 
 def phrase(span: Span) -> str:
     """A noun phrase as it is named elsewhere: no bracket, no apposition or relative set off by commas."""
-    return uncapital(words(span.doc, range(span.start, core_end(span))), tree.is_name(span[0]))
+    first = span[0]
+    named = tree.is_name(first) or first.ent_type_ != "" or (tree.is_noun(first) and first.is_title)
+    return uncapital(words(span.doc, range(span.start, core_end(span))), named)
 
 
 def core_end(span: Span) -> int:
@@ -235,9 +237,16 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
         form = next(
             (finite.text[: -len(end)] + one for end, one in PLAIN_PLURALS.items() if finite.lower_.endswith(end)), form
         )
-    if form is None or tree.has_copula(head) or (tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1):
+    if (
+        form is None
+        or tree.is_adjective(head)
+        or tree.has_copula(head)
+        or (tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1)
+    ):
         return None
     changed = {finite.i: form}
     if head != finite and (tree.is_passive(head) or finite.lemma_ == "être"):
         changed[head.i] = conjugation.participle(head.text, "Masc", "Sing")
+        if not changed[head.i].endswith(("é", "i", "u", "s", "t", "û")):
+            return None
     return changed
