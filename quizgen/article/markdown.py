@@ -16,7 +16,7 @@ _KEYS = {
     "site": "source",
     "date": "date",
 }
-_H1 = re.compile(r"\A\s*(?:#[ \t]+(?P<hash>.+?)[ \t]*#*[ \t]*$|(?P<under>[^\n]+)\n=+[ \t]*$)", re.M)
+_H1 = re.compile(r"\A\s*(?:#[ \t]+(?P<hash>.+?)[ \t]*#*[ \t]*$|(?P<under>\S[^\n]*)\n=+[ \t]*$)", re.M)
 _CODE = re.compile(r"^(```|~~~).*?^\1[ \t]*$", re.M | re.S)
 #: in this order: (pattern, what stays)
 _RULES = tuple(

@@ -13,7 +13,7 @@ _BRACKET = re.compile(
     r"|(?<=[\w.,;:!?»)])\[\d{1,3}\](?=\w)"
     r"|(?<=[\w.,;!?»])\[[a-z]\](?!\w)"
 )
-_LETTER = "[^\\W\\d_]"
+_LETTER = f"[^\\W\\d_{_SUPERSCRIPTS}]"  # to Python a superscript figure is a letter
 _RAISED = re.compile(
     f"(?P<word>{_LETTER}{{1,40}})[ \xa0]?(?P<mark>[{_SUPERSCRIPTS}]+(?:[,–-][{_SUPERSCRIPTS}]+)*)(?![⁄/])"
     f"|(?<=[.,;:!?»”)…])[ \xa0\u202f]?(?P<loose>[{_SUPERSCRIPTS}]+)(?![⁄/])"

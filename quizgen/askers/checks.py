@@ -22,7 +22,7 @@ ENDS = re.compile(
 
 #: words that say nothing by themselves
 EMPTY = frozenset(
-    ["qu'est-ce", "quand", "comment", "pourquoi", "dans", "pour", "avec", "était", "étaient", "avait", "avaient", "être", "sont", "cette", "leur", "elle", "fait", "sera"]
+    "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera".split()
 )
 
 
@@ -32,7 +32,7 @@ def passes(candidate: Candidate) -> bool:
 
 
 def telling(candidate: Candidate) -> bool:
-    """Whether the stem says enough to be answered: two content words (« Qu'est-ce qui a été adopté ? » has one), or a name."""
+    """Whether the stem says enough: two content words (« Qu'est-ce qui a été adopté ? » has one), or a name."""
     words = [word for word in WORD.findall(candidate.stem) if word.lower().replace("’", "'") not in EMPTY]
     return len(words) >= 2 or any(word[0].isupper() for word in candidate.stem.split()[1:])
 

@@ -109,9 +109,11 @@ OTHERS = {
 }
 POSSESSIVE = {"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"}
 #: verbs, and words near a verb, whose « il » is nobody
-IMPERSONAL_VERBS = frozenset(["falloir", "agir", "pleuvoir", "neiger", "suffire", "convenir", "sembler", "paraître", "advenir", "importer"])
+IMPERSONAL_VERBS = frozenset("falloir agir pleuvoir neiger suffire convenir sembler paraître advenir importer".split())
 IMPERSONAL_WORDS = frozenset(
-    ["y", "faut", "fallait", "faudra", "agit", "agissait", "possible", "impossible", "important", "nécessaire", "essentiel", "rare", "fréquent", "difficile", "facile", "interdit", "conseillé", "recommandé", "probable", "vrai", "clair", "évident", "utile", "préférable", "temps", "question", "indispensable", "obligatoire", "fait", "faisait", "heure", "heures", "midi", "minuit", "bon", "mieux", "inutile", "courant"]
+    "y faut fallait faudra agit agissait possible impossible important nécessaire essentiel rare fréquent difficile "
+    "facile interdit conseillé recommandé probable vrai clair évident utile préférable temps question indispensable "
+    "obligatoire fait faisait heure heures midi minuit bon mieux inutile courant".split()
 )
 POINTING_PHRASES = re.compile(
     r" (de même|en question|du même|de la même|au contraire|(?:les|des|aux) (?:deux|trois|quatre)) "
