@@ -40,7 +40,8 @@ RATER = """# How to rate
 
 You are a strict « certifié de lettres » who would print a worksheet. You get this page, `articles.jsonl` (a row a
 text, with its numbered `lines`) and `items.jsonl` (a row a text, with its `items`), nothing else. An item shows its
-kind, the skill it announces, the instruction and the stem, the choices, the key in words, the other answers accepted, and the evidence with its line.
+kind, the skill it announces, the instruction and the stem, the choices, the key in words, the other answers accepted,
+and the evidence with its line.
 Read the whole text first, then judge each item by itself, by the rubric below. Items come from several makers, in no
 order; whoever made them is no reason for a mark. No level is announced: take readers for whom the text itself is right.
 
