@@ -37,7 +37,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def fresh() -> list[dict[str, Any]]:
+def fresh_texts() -> list[dict[str, Any]]:
     """The texts of benchmarks/texts.jsonl; those that are a passage of ../shared are cut from there, or left out."""
     found = []
     for row in rows(FRESH):
@@ -71,7 +71,7 @@ def spread(texts: list[dict[str, Any]], count: int, rng: random.Random) -> list[
 
 def drawn(chosen: list[str], excluded: list[str], fresh: int, rng: random.Random) -> list[dict[str, Any]]:
     """The texts `chosen`, or else five development texts, one a genre, and `fresh` of ours; never an excluded one."""
-    known = {row["id"]: row | {"fresh": new} for new, found in ((False, development()), (True, fresh()))
+    known = {row["id"]: row | {"fresh": new} for new, found in ((False, development()), (True, fresh_texts()))
              for row in found}
     unknown = [name for name in chosen + excluded if name not in known]
     if unknown:
@@ -165,7 +165,7 @@ def main() -> None:
     texts = development()
     if not texts:
         print(f"{SHARED} is not here: using {FRESH.relative_to(HERE.parent)}", file=sys.stderr)
-    lines = [covered(row, wanted) for row in texts or fresh()]
+    lines = [covered(row, wanted) for row in texts or fresh_texts()]
     print(table("text | questions | kinds | skills | state", (line.cells for line in lines)))
     given, asked = sum(line.given for line in lines), sum(line.asked for line in lines)
     broken = sum(bool(line.broken) for line in lines)

@@ -33,13 +33,13 @@ def draft(data: bytes, charset: str | None = None, url: str | None = None) -> Dr
         found: Any = trafilatura.bare_extraction(
             tree, url=url, with_metadata=True, include_comments=False, favor_recall=True, date_extraction_params=_DATES
         )
+        text = "".join(_paragraphs(found.body)).strip() if found is not None else ""
     except (etree.LxmlError, ValueError, RecursionError) as error:
         raise ReadError(
             "Cette page est trop mal écrite pour être lue : copiez le texte dans votre navigateur et collez-le ici."
         ) from error
     if found is None:
         return Draft("")
-    text = "".join(_paragraphs(found.body)).strip() or (found.text or "").replace("\n", "\n\n")
     # without a declared name trafilatura takes the site's from its address, port and all: `read_url` says it better
     site = found.sitename if found.sitename and found.sitename not in urlsplit(url or "").netloc else None
     return Draft(text, plausible_title(found.title), found.author, site, found.date)

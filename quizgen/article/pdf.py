@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"(?i)^\W*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:/|sur|de|of|-
 _EDGE = 3
 #: times the size of the text, and characters: what makes a line a title
 _LARGE, _LONGEST = 1.25, 160
+#: an article of MOST_WORDS words fills far fewer
+_MOST_PAGES = 500
 #: what pypdf raises on pages that break the format, beside its own errors
 _DAMAGE = (
     ValueError,
@@ -58,11 +60,12 @@ def _open(data: bytes, name: str) -> Any:
     from pypdf import PdfReader
     from pypdf.errors import DependencyError, PyPdfError
 
+    pages = 0
     try:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and not reader.decrypt("")
         if not locked:
-            len(reader.pages)
+            pages = len(reader.pages)
     except (PyPdfError, DependencyError, *_DAMAGE) as error:
         raise ReadError(
             "« {name} » est un PDF endommagé ou incomplet : téléchargez-le de nouveau, ou copiez et collez le texte.",
@@ -73,6 +76,13 @@ def _open(data: bytes, name: str) -> Any:
             "« {name} » est protégé par un mot de passe : enregistrez-le sans mot de passe, ou copiez et "
             "collez le texte.",
             name=name,
+        )
+    if pages > _MOST_PAGES:
+        raise ReadError(
+            "« {name} » a {pages} pages, {most} au plus : gardez celles de l'article.",
+            name=name,
+            pages=pages,
+            most=_MOST_PAGES,
         )
     return reader
 
