@@ -9,7 +9,8 @@ _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _POWERS = words("m cm mm dm km hm dam µm μm nm mc ft in yd s h r x y z n a b c d e i k p q t v w µ π")
 _BRACKET = re.compile(
     r"(?<=\S)[ \xa0\u202f]?\[[ \xa0]?(?:\d{1,3}|(?:note|n|N|nb|alpha|lower-alpha)[ \xa0]?\d{1,3}|"
-    r"réf\.[ \xa0]nécessaire|référence[ \xa0]nécessaire|source[ \xa0]insuffisante)[ \xa0]?\](?![(\w])"
+    r"réf\.[ \xa0]nécessaire|"
+    r"modifier[^\]\n]{0,60}|référence[ \xa0]nécessaire|source[ \xa0]insuffisante)[ \xa0]?\](?![(\w])"
     r"|(?<=[\w.,;:!?»)])\[\d{1,3}\](?=\w)"
     r"|(?<=[\w.,;!?»])\[[a-z]\](?!\w)"
 )

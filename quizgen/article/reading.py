@@ -140,14 +140,17 @@ _READERS: dict[str, Callable[[bytes, str], Draft]] = {
 
 def _finish(draft: Draft, measure: int) -> Article:
     """Title, repairs, checks, lines: the same for every source."""
+    from quizgen.article.byline import part_byline
     from quizgen.article.repair import repair, repair_line
     from quizgen.article.titles import part_title
 
     checks.not_empty(draft.text)
     checks.not_huge(draft.text)
     title, body = part_title(draft.text, draft.title)
-    text = repair(body)
+    byline = part_byline(body if title else "")
+    text = repair(byline.rest if byline.author or byline.date else body)
     checks.length(text)
     checks.french(text)
-    author, source, date = (repair_line(fact) for fact in (draft.author, draft.source, draft.date))
+    facts = (draft.author or byline.author, draft.source, draft.date or byline.date)
+    author, source, date = (repair_line(fact) for fact in facts)
     return Article.of(text, title=repair_line(title), author=author, source=source, date=date, measure=measure)

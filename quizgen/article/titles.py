@@ -2,6 +2,8 @@
 
 import re
 
+from quizgen.article.byline import part_byline
+
 _MARKED = re.compile(r"[-–—•*·]|\d{1,3}[.)]\s|https?:")
 _CLOSED = re.compile(r"[.,;:…][»”\"]?$")
 #: characters, words; words that must follow
@@ -40,6 +42,7 @@ def _is_title(line: str, rest: str) -> bool:
         return False
     if not any(map(str.isalpha, line)) or line[0].islower() or _MARKED.match(line) or _CLOSED.search(line):
         return False
+    rest = part_byline(rest).rest
     following = [after.strip() for after in rest.split("\n", 4)[:4]]
     # a line of wrapped prose would have taken the next line's first word; a verse is never followed by such long lines
     room = max(_PROSE, max(map(len, following))) * 0.75 - len(line) - len(following[0].split(" ", 1)[0])
