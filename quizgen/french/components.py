@@ -1,4 +1,4 @@
-"""The small pipeline components around the trained ones: line breaks, odd white space, known lemmas."""
+"""The small pipeline components around the trained ones: sentence limits, odd white space, known lemmas."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,6 +15,9 @@ from quizgen.french.language import norm
 
 LEMMA_TABLE = "quizgen_lemmas"
 
+_NEVER_FIRST = frozenset([",", ";", ":", ".", ")", "]", "»", "”", "%", "…"])
+_NEVER_LAST = frozenset([",", "(", "[", "«", "“"])
+
 _UNFOLDED = "quizgen_unfolded"
 _LABELS = [TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
 _TREE = [HEAD, DEP]
@@ -26,13 +29,18 @@ def lemma_key(form: str, upos: str) -> str:
     return f"{norm(form).removeprefix('-t-').removeprefix('-')}|{upos}"
 
 
-@Language.component("line_breaks")
-def line_breaks(doc: Doc) -> Doc:
-    """Start a sentence after every line break: a heading has no full stop. Stands before the parser."""
+@Language.component("sentence_limits")
+def sentence_limits(doc: Doc) -> Doc:
+    """Start a sentence after every line break, and none at or after a comma and the like. Before the parser.
+
+    A heading has no full stop; the parser, left alone, sometimes cuts « Marie Durand ‖ , l'actrice belge ».
+    """
     for token, following in pairwise(doc):
         broken = token.is_space and "\n" in token.text
         if broken and not following.is_space:
             following.is_sent_start = True
+        elif following.text in _NEVER_FIRST or token.text in _NEVER_LAST:
+            following.is_sent_start = False
     return doc
 
 

@@ -71,7 +71,7 @@ _ABBREVIATIONS = """
     adj. al. apr. av. bd. boul. cf. chap. c-à-d. coll. dép. dir. Dr. éd. env. etc. Etc. ex. fig. hab. ibid. Inc.
     Jr. Ltd. M. MM. Me. Mgr. Mlle. Mme. Mr. Mrs. No. no. op. p. pp. Pr. Prof. réf. s. sq. St. Ste. suiv. tél.
     trad. Vol. vs.
-""".split()  # noqa: SIM905  a list to read, not to parse
+""".split()
 _WHOLE = ("rendez-vous", "Rendez-vous", "va-t-en-guerre", "--", "...", "n°", "N°")
 
 _NUMBER_WORDS = frozenset(
@@ -79,7 +79,7 @@ _NUMBER_WORDS = frozenset(
     zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
     trente quarante cinquante soixante septante huitante octante nonante cent cents mille million millions
     milliard milliards vingts
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

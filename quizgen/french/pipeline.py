@@ -34,8 +34,8 @@ def load(name: str | None = None) -> Language:
             "(nsubj, obj : étiquettes UD du français). Choisissez-en un autre, ou aucun pour celui de quizgen.",
             name=name,
         )
-    if not nlp.has_pipe("line_breaks"):
-        nlp.add_pipe("line_breaks", first=True)
+    if not nlp.has_pipe("sentence_limits"):
+        nlp.add_pipe("sentence_limits", first=True)
     return nlp
 
 

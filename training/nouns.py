@@ -1,0 +1,87 @@
+"""FrSemCor and our own list -> quizgen/french/data/nouns.tsv, what a French noun stands for.
+
+    python training/nouns.py [../shared/data]
+
+FrSemCor gives a noun its type where at least 80 % of its uses have one supersense. training/nouns_own.tsv has the
+last word: it adds nouns, retypes those that FrSemCor's newspaper uses mislead about (« pays » is a place), and strikes
+out with « none » the abbreviations, the adjectives, and the nouns that are as often something else.
+"""
+
+import argparse
+import lzma
+from collections import Counter, defaultdict
+from pathlib import Path
+
+_ROOT = Path(__file__).resolve().parent.parent
+_OWN = _ROOT / "training" / "nouns_own.tsv"
+_OUT = _ROOT / "quizgen" / "french" / "data" / "nouns.tsv"
+_FRSEMCOR = "treebanks/frsemcor/sequoia-9.1.frsemcor.xz"
+_TYPES = {
+    "Person": "person",
+    "Institution": "institution",
+    "Animal": "animal",
+    "Time": "time",
+    "Quantity": "quantity",
+    "Event": "event",
+}
+_STRUCK_OUT = "none"
+_AGREEMENT = 0.8
+_HEADER = """\
+# French noun lemma <TAB> what it stands for: person, institution, place, time, quantity, event or animal.
+# Written by training/nouns.py from FrSemCor (https://github.com/FrSemCor/FrSemCor, Barque et al. 2020,
+# « Annotating a French Corpus with Supersenses », LREC) and from our own training/nouns_own.tsv.
+# Licence: LGPL-LR, that of FrSemCor; the lines that stand in training/nouns_own.tsv are also MIT.
+"""
+
+
+def main() -> None:
+    """Write the merged table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path, nargs="?", default=_ROOT.parent / "shared" / "data")
+    args = parser.parse_args()
+    merged = frsemcor_types(args.data / _FRSEMCOR) | own_types(_OWN)
+    rows = sorted((lemma, kind) for lemma, kind in merged.items() if kind != _STRUCK_OUT)
+    _OUT.write_text(_HEADER + "".join(f"{lemma}\t{kind}\n" for lemma, kind in rows), encoding="utf-8")
+    print(len(rows), dict(Counter(kind for _, kind in rows)))
+
+
+def frsemcor_types(path: Path) -> dict[str, str]:
+    """Return lemma -> type of the common nouns that FrSemCor annotates consistently enough."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line[0].isdigit():
+                _, _, lemma, tag, _, annotation = line.rstrip("\n").split("\t")
+                supersense = own_supersense(annotation)
+                if tag == "NC" and supersense and is_word(lemma):
+                    uses[lemma.lower()][supersense] += 1
+    found = {}
+    for lemma, supersenses in uses.items():
+        supersense, count = supersenses.most_common(1)[0]
+        if supersense in _TYPES and count >= _AGREEMENT * supersenses.total():
+            found[lemma] = _TYPES[supersense]
+    return found
+
+
+def own_supersense(annotation: str) -> str:
+    """Return the noun's own supersense, or "" where only the name it is part of has one.
+
+    « 1:Event;Act » opens the name no. 1, an Event, with a noun that is itself an Act; « 1;Act » goes on with it.
+    """
+    last = annotation.rpartition(";")[2]
+    return "" if last == "*" or last[:1].isdigit() else last
+
+
+def is_word(lemma: str) -> bool:
+    """Whether `lemma` is a word, hyphens allowed, and no figure or symbol."""
+    return lemma.replace("-", "").isalpha()
+
+
+def own_types(path: Path) -> dict[str, str]:
+    """Return lemma -> type as we wrote them down."""
+    with path.open(encoding="utf-8") as lines:
+        return dict(line.rstrip("\n").split("\t") for line in lines if not line.startswith("#"))
+
+
+if __name__ == "__main__":
+    main()
