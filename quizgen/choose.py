@@ -17,7 +17,7 @@ from quizgen.quiz import Evidence, Question, Quiz, Shortfall, Wanted
 #: below this confidence a question is not asked at all
 FLOOR = 0.5
 #: what a question loses for each one already chosen of its way, kind, skill, part of the text, template
-COSTS = {"way": 0.10, "kind": 0.06, "skill": 0.03, "part": 0.05, "template": 0.07}
+COSTS = {"way": 0.08, "kind": 0.04, "skill": 0.03, "part": 0.05, "template": 0.07}
 PARTS = 5
 #: questions of one way, of one kind at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND = 0.2, 0.35

@@ -20,6 +20,8 @@ ENDS = re.compile(
 )
 
 
+#: a comma that brings in another statement (« …, ceux du Piper cubeba le poivre cubèbe »)
+STRAY = re.compile(r",[^«]*\b(ceux|celles|celui|celle|le|la|les|il|elle|ils)\b[^,»]*\?$")
 #: words that say nothing by themselves
 EMPTY = frozenset(
     "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera".split()
@@ -47,6 +49,8 @@ def long_enough(candidate: Candidate) -> bool:
 
 def clean(candidate: Candidate) -> bool:
     """Whether stem and key are free of the traces of a bad cut."""
+    if candidate.stem.startswith(("Qui ", "Qu", "Quand ", "Où ", "Par ", "Comment ")) and STRAY.search(candidate.stem):
+        return False
     texts = [candidate.stem, candidate.key if isinstance(candidate.key, str) else ""]
     return not any(UNCLEAN.search(text) or ENDS.search(text) for text in texts)
 

@@ -1,68 +1,87 @@
-"""Statements to judge true or false: a clause as the text tells it, or with one controlled change."""
+"""Statements to judge true or false: never the text's own words alone, always said another way or with one change.
+
+By comparison (« plus de dix »), in the other voice, as who somebody is, as who said what; false ones change the figure,
+the year, the doer, the description or the speaker. What is changed to stands in the article too, or is a figure.
+"""
 
 import random
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.askers.distractors import MONTHS, YEAR, acting, scaled
+from quizgen.askers.comparisons import COUNTED, MONTHS, compared
+from quizgen.askers.distractors import YEAR, acting, scaled
+from quizgen.french.anaphora import PERSONAL
+from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.names import may_be_same
 from quizgen.french.reading import Reading
 
-FIGURE = re.compile(r"(?<![\w,.])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d,])|(?<![\w,.°-])\d+(?:,\d+)?(?![\w°-])")
+#: words of a statement, at least and at most
+SHORTEST, LONGEST = 5, 32
 #: a figure after such a word is a label (« la période 8 », « le 3 mars »), not a quantity
 LABELLED = re.compile(
     r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la)\s$", re.I
 )
-#: words of a statement, at least and at most
-SHORTEST, LONGEST = 6, 32
 
 
 def statement_facts(reading: Reading, told: tuple[Fact, ...], seed: int = 0) -> Iterator[Fact]:
-    """Facts « statement », value True or False, of every asserted clause: as it is, or one thing changed."""
+    """Facts « statement », value True or False, of the assertions, identities and reported words of the article."""
+    people = [name for name in acting(told) if name in reading.names.get("person", ())]
+    latest = max((int(year) for year in YEAR.findall(reading.text)), default=0)
     for fact in told:
-        if fact.kind == "assertion" and SHORTEST <= len(fact.slots["assertion"].text.split()) <= LONGEST:
-            rng = random.Random(f"{seed}{fact.slots['assertion'].text}")
-            text = fact.slots["assertion"].text
-            yield _statement(fact, text, True, "verbatim")
-            yield from _changed(fact, text, reading, told, rng)
+        rng = random.Random(f"{seed}{fact.kind}{fact.spans}")
+        for text, verdict, how in _said_of(fact, told, people, latest, rng, reading):
+            if SHORTEST <= len(text.split()) <= LONGEST:
+                yield _statement(fact, text, verdict, how)
+
+
+def _said_of(
+    fact: Fact, told: tuple[Fact, ...], people: list[str], latest: int, rng: random.Random, reading: Reading
+) -> Iterator[tuple[str, bool, str]]:
+    """The statements that one fact gives: text, verdict, how it was made."""
+    if fact.kind == "assertion":
+        text = fact.slots["assertion"].text
+        yield from ((said, verdict, "compared") for said, verdict in compared(text, latest, "whole" in fact.marks, rng))
+        yield from _changed(fact, text, people, reading, rng)
+    elif fact.kind == "restated":
+        yield from _doers(fact, told, rng)
+    elif fact.kind == "identity":
+        yield from _identities(fact, told, rng)
+    elif fact.kind == "content":
+        yield from _reported(fact, people, rng)
 
 
 def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
-    slots = {"assertion": Slot(text), "original": Slot(fact.slots["assertion"].text), "prefix": fact.slots["prefix"]}
+    slots = {"assertion": Slot(text), "prefix": Slot("")}
     return replace(fact, kind="statement", slots=slots, value=verdict, marks=fact.marks | {how})
 
 
-def _changed(fact: Fact, text: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> Iterator[Fact]:
+def _changed(
+    fact: Fact, text: str, people: list[str], reading: Reading, rng: random.Random
+) -> Iterator[tuple[str, bool, str]]:
     changed = {
         "figure": _other_figure(text, rng),
         "year": _other_year(text, reading, rng),
-        "name": _other_name(
-            text, fact, [name for name in acting(told) if name in reading.names.get("person", ())], rng
-        ),
+        "name": _other_name(text, fact, people, rng),
     }
-    for how, wrong in changed.items():
-        if wrong is not None:
-            yield _statement(fact, wrong, False, how)
-    negated = fact.slots.get("denied")
-    if negated is not None:
-        yield _statement(fact, negated.text, False, "polarity")
+    yield from ((wrong, False, how) for how, wrong in changed.items() if wrong is not None)
 
 
 def _other_figure(text: str, rng: random.Random) -> str | None:
-    """The statement with one figure changed; None with several figures of one unit or a year."""
-    found = [m for m in FIGURE.finditer(text) if not YEAR.fullmatch(m.group())]
-    if len(found) != 1 or (
-        re.match(r"\s(?:%|pour cent)", text[found[0].end() :]) and found[0].group() in ("100", "50")
-    ):
+    """The statement with its only counting figure changed; None with several, or where it labels or dates."""
+    found = [m for m in COUNTED.finditer(text) if not YEAR.fullmatch(m["figure"])]
+    if len(found) != 1:
         return None
-    match = found[0]
-    following = text[match.end() :].split()[:1]
-    if not following or following[0] in MONTHS or LABELLED.search(text[: match.start()]):
+    start, end = found[0].span("figure")
+    following = text[end:].split()[:1]
+    if not following or re.match(MONTHS, following[0]) or LABELLED.search(text[:start]):
         return None
-    other = scaled(match.group(), rng.choice((0.5, 0.6, 1.5, 2)))
-    return None if other is None else text[: match.start()] + other + text[match.end() :]
+    other = scaled(found[0]["figure"], rng.choice((0.5, 0.6, 1.5, 2)))
+    if other is None:
+        return None
+    wrong = text[:start] + other + text[end:]
+    return wrong[:1].upper() + wrong[1:]
 
 
 def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
@@ -72,23 +91,65 @@ def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
         return None
     year = int(found[0].group())
     step = 10 if text[: found[0].start()].endswith("années ") else 1
-    others = [
-        y
-        for y in range(year - (40 if step > 1 else 12), year, step)
-        if str(y) not in reading.text and abs(year - y) >= 2
-    ]
+    first = year - (40 if step > 1 else 12)
+    others = [y for y in range(first, year, step) if str(y) not in reading.text and abs(year - y) >= 2]
     return text[: found[0].start()] + str(rng.choice(others)) + text[found[0].end() :] if others else None
 
 
 def _other_name(text: str, fact: Fact, people: list[str], rng: random.Random) -> str | None:
     """The statement of a past deed given to another person of the article."""
-    subject = fact.slots["subject"]
-    if (
-        subject.text not in people
-        or "past" not in fact.marks
-        or not text.startswith(subject.text)
-        or text.count(subject.text) > 1
-    ):
+    subject = fact.slots["subject"].text
+    if subject not in people or "past" not in fact.marks or not text.startswith(subject) or text.count(subject) > 1:
         return None
-    others = [n for n in people if not may_be_same(n, subject.text) and n not in text]
-    return rng.choice(others) + text[len(subject.text) :] if others else None
+    others = [name for name in people if not may_be_same(name, subject) and name not in text]
+    return rng.choice(others) + text[len(subject) :] if others else None
+
+
+def _doers(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
+    """The deed in the other voice, by its doer and by somebody else of the same sort."""
+    before, doer, after = (fact.slots[name].text for name in ("before", "doer", "after"))
+    yield _sentence(before, doer, after), True, "voice"
+    if doer[:1].isupper():
+        others = [name for name in acting(told) if name[:1].isupper() and not may_be_same(name, doer)]
+        others = [name for name in others if name not in before + after]
+        if others:
+            yield _sentence(before, rng.choice(others), after), False, "voice"
+
+
+def _sentence(before: str, doer: str, after: str) -> str:
+    text = before + doer + after
+    return text[:1].upper() + text[1:]
+
+
+def _identities(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
+    """« X est … » with the description of X, and with somebody else's of the same gender."""
+    name, description = fact.slots["name"], fact.slots["description"]
+    yield f"{name.text} est {description.text}", True, "identity"
+    others = [
+        other.slots["description"].text
+        for other in told
+        if other.kind == "identity"
+        and not may_be_same(other.slots["name"].text, name.text)
+        and other.slots["description"].gender == description.gender
+        and not set(_content(other.slots["description"].text)) & set(_content(description.text))
+    ]
+    if others:
+        yield f"{name.text} est {rng.choice(others)}", False, "identity"
+
+
+def _content(text: str) -> list[str]:
+    return re.findall(r"\w{5,}", text.lower())
+
+
+def _reported(fact: Fact, people: list[str], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
+    """« Selon X, … »: what X is reported to have said, and the same given to another person."""
+    said = re.sub(r"^qu(e\s|['’])", "", fact.slots["answer"].text)
+    subject = fact.slots["subject"]
+    words = {word.strip(",.").lower() for word in said.replace("’", "'").split()}
+    if "reporting" not in fact.marks or words & set(PERSONAL) - {"le", "la", "l'", "les", "en", "y", "leur"}:
+        return
+    yield f"{join('Selon', subject.text)}, {said}", True, "reported"
+    others = [name for name in people if subject.text in people and not may_be_same(name, subject.text)]
+    others = [name for name in others if name not in said]
+    if others:
+        yield f"Selon {rng.choice(others)}, {said}", False, "reported"

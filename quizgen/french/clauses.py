@@ -76,7 +76,16 @@ def _clause(sentence: Span, head: Token, following: Token | None, first: Token) 
             sentence, head, finite, start, end, min(subject_span.end, finite.i) if own_span is not None else finite.i
         ),
     )
+    if following is not None and _swallowed(bare, following):
+        bare = replace(bare, marks=bare.marks | {"double"})
     return replace(bare, roles=roles_of(bare))
+
+
+def _swallowed(clause: Clause, following: Token) -> bool:
+    """Whether the next clause has no subject and no conjunction: its subject was taken for the end of this one."""
+    last = clause.doc[clause.end - 1]
+    joined = any(tree.is_coordinator(token) for token in clause.doc[clause.end : following.i])
+    return tree.subject_of(following) is None and not joined and (tree.is_noun(last) or tree.is_adjective(last))
 
 
 def _trimmed(subject: Span | None) -> Span | None:

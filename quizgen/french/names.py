@@ -110,6 +110,8 @@ def settle(docs: "Iterable[Doc]") -> None:
     from spacy.util import filter_spans
 
     kept = list(docs)
+    for token in (token for doc in kept for token in doc):
+        tree.mend_name(token)
     labels = _majority(kept)
     for doc in kept:
         for token in doc:

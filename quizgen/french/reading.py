@@ -92,19 +92,22 @@ def read(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Reading:
     return Reading(text, tuple(docs), tuple(start for start, _ in paragraphs))
 
 
-def excerpt(sentence: Sentence, start: int, end: int, limit: int = 18) -> Slot:
-    """The words of `sentence` around the offsets [start, end) of the article, about `limit`, « […] » where cut."""
-    first, last = sentence.bounds
-    spaces = [m.start() for m in re.finditer(r"\s+", sentence.text)]
-    before = [i for i in spaces if i < start - first]
-    after = [i for i in spaces if i >= end - first]
-    room = max(4, limit - len(sentence.text[start - first : end - first].split()))
-    left = min(len(before), max(room // 2, room - len(after)))
-    right = min(len(after), room - left)
-    low = before[-left - 1] + 1 if left < len(before) else 0
-    high = after[right] if right < len(after) else last - first
-    body = sentence.text[low:high].strip()
-    return Slot(("[…] " if low else "") + body.rstrip(",;:.") + (" […]" if high < last - first else ""))
+#: words of a sentence that is quoted whole; characters that a part must hold after what it shows
+WHOLE, ENOUGH = 34, 40
+
+
+def excerpt(sentence: Sentence, start: int, end: int) -> Slot:
+    """The sentence around the offsets [start, end) of the article: whole, or cut at punctuation with « […] »."""
+    first = sentence.bounds[0]
+    text = sentence.text
+    low, high = 0, len(text)
+    if len(text.split()) > WHOLE:
+        cuts = [m.end() for m in re.finditer(r"[,;:]\s", text)]
+        low = max([cut for cut in cuts if cut <= start - first], default=0)
+        high = min([cut for cut in cuts if cut >= end - first + ENOUGH], default=len(text))
+        low = low if high - low >= ENOUGH else 0
+    body = text[low:high].strip().rstrip(",;:").rstrip(".")
+    return Slot(("[…] " if low else "") + body.strip() + (" […]" if high < len(text) else ""))
 
 
 def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:

@@ -92,10 +92,8 @@ def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] |
 
 def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: dict[str, Slot]) -> Iterator[Fact]:
     """« Cette décision serait due à ses inquiétudes … »: the cause of the deed, with the conditional's reserve."""
-    main = sentence.span.root
-    finite = tree.finite_of(main)
-    clause = next(iter(clauses(sentence.span)), None)
-    if finite is None or clause is None:
+    finite = next((token for token in sentence.span if token.i > noun and tree.is_finite(token)), None)
+    if finite is None:
         return
     found = _cause_span(sentence, noun)
     if found is None or dangling(found, deed.subject_head):
@@ -114,7 +112,7 @@ def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: 
     }
     asked["asked"] = Slot(stems.inverted(core, omit) or stems.with_est_ce_que(core, omit))
     marks = {"hearsay"} if reserve else set()
-    yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.88, frozenset(marks))
+    yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.96, frozenset(marks))
 
 
 def _cause_span(sentence: Sentence, noun: int) -> Span | None:

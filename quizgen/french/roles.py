@@ -33,6 +33,8 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     thing = tree.object_of(clause.head)
     if thing is not None and not tree.is_pronoun(thing) and not tree.is_preposition(thing.left_edge):
         yield _phrase("object", thing, clause, 0.7)
+    if tree.has_copula(clause.head) and tree.is_noun(clause.head) and clause.finite.i < clause.head.i:
+        yield Role("attribute", clause.doc[clause.finite.i + 1 : clause.end], "", sure, nouns.type_of(clause.head))
     agent = tree.agent_of(clause.head)
     if agent is not None:
         yield _phrase("agent", agent, clause, 0.8)

@@ -9,14 +9,16 @@ from quizgen.french import connectives, dates, nouns, stems, tree
 from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
-from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import LEAD, Reading, Sentence
+from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
 UNSAFE = frozenset(
     {"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"}
 )
+#: markers of a time told as an event
+EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -102,6 +104,7 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
         return
     base = _base(clause, sentence)
     yield from _assertion(clause, base, subject)
+    yield from restated(clause, base)
     names = [role.name for role in clause.roles]
     for position, role in enumerate(clause.roles):
         if role.name in names[:position]:
@@ -128,7 +131,9 @@ def _base(clause: Clause, sentence: Sentence) -> Fact:
         "subject": slot(clause.subject, sentence, stems.subject_text(clause)),
         "statement": Slot(stems.statement(clause, [source.span] if source else ())),
     }
-    return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | ({"sourced"} if source else set()))
+    indefinite = clause.subject[0].lower_ in ("un", "une", "des", "de", "d'", "d’")
+    extra = {name for name, holds in (("sourced", source is not None), ("indefinite", indefinite)) if holds}
+    return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | extra)
 
 
 def slot(span: Span, sentence: Sentence, text: str | None = None) -> Slot:
@@ -155,13 +160,10 @@ def _kept(clause: Clause, omit: list[Span]) -> list[Token]:
 
 
 def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
-    """The clause as a statement, and its denial where French makes one plainly."""
+    """The clause as a statement."""
     if clause.shared or dangling(_kept(clause, []), clause.subject_head):
         return
     slots = {**base.slots, "assertion": base.slots["statement"]}
-    denied = stems.denied(clause)
-    if denied is not None and not clause.marks & {"hearsay", "sourced"}:
-        slots["denied"] = Slot(denied)
     yield replace(base, kind="assertion", slots=slots, confidence=subject.confidence)
 
 
@@ -171,7 +173,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     pronouns = {
         plain(t) for t in _kept(clause, []) if tree.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
     }
-    counted = tree.number_of(clause.subject_head) is not None
+    counted = tree.number_of(clause.subject_head) is not None or vague(clause.subject)
     if text is None or pointing or pronouns or clause.shared or counted:
         return None
     made = "passive" in clause.marks and role.type == "institution"
@@ -184,6 +186,15 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     )
 
 
+def vague(subject: Span) -> bool:
+    """« La fédération », « une petite fille »: no name, no complement — the text says elsewhere who that is."""
+    head = tree.head_within(subject)
+    tail = subject[head.i - subject.start + 1 :]
+    bare = not any(tree.is_noun(token) or tree.is_relative_pronoun(token) for token in tail)
+    singular = nouns.number_of(head) == "Sing" and nouns.type_of(head) in ("person", "institution", "animal")
+    return singular and bare and not tree.is_name(head) and not any(tree.is_name(token) for token in subject)
+
+
 def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
     source = clause.role("source")
     omit = [role.span, *([source.span] if source is not None else [])]
@@ -191,7 +202,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         return None
     slots = {
         **base.slots,
-        "answer": replace(slot(role.span, sentence), text=answer_text(role), type=role.type),
+        "answer": replace(slot(role.span, sentence), text=stems.answer_text(role), type=role.type),
         "statement": Slot(stems.statement(clause, omit)),
         "marker": Slot(role.marker),
         "bare": Slot(_bare(role)),
@@ -208,24 +219,18 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
 
 def _shape(clause: Clause, role: Role) -> set[str]:
     """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
+    event = role.name == "time" and role.marker in EVENTS
     dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
-    return ({"dated"} if dated else set()) | {
+    kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
+    return {name for name, holds in (("dated", dated), ("event", event), (kind, True)) if holds} | {
         "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
     }
 
 
-def answer_text(role: Role) -> str:
-    """The key as a pupil would give it: « car » and « puisque » become « parce que », an agent loses its « par »."""
-    text = stems.words(role.span.doc, range(role.span.start, role.span.end))
-    lowered = text.lower().replace("’", "'")
-    for marker in ("car ", "puisque ", "puisqu'", "comme "):
-        if role.name == "cause" and lowered.startswith(marker):
-            return join("parce", "que", text[len(marker) :])
-    if role.name == "agent" and lowered.startswith("par "):
-        return text[4:]
-    return text
-
-
 def _bare(role: Role) -> str:
     """The answer without its marker: another way to give it."""
-    return answer_text(role)[len(role.marker) :].strip() if role.marker and role.name in BARE else answer_text(role)
+    return (
+        stems.answer_text(role)[len(role.marker) :].strip()
+        if role.marker and role.name in BARE
+        else stems.answer_text(role)
+    )

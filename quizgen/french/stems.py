@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.french import conjugation, nouns, tree
-from quizgen.french.clause import Clause
+from quizgen.french.clause import Clause, Role
 from quizgen.french.determiners import subject_pronoun
 from quizgen.french.elision import join
 from quizgen.french.inversion import invert
@@ -125,65 +125,6 @@ LINKS = frozenset(
         "aussi",
     ]
 )
-#: words that a denial would turn into something else (« a également publié »), or that count
-UNDENIABLE = frozenset(
-    [
-        "également",
-        "aussi",
-        "toujours",
-        "encore",
-        "déjà",
-        "souvent",
-        "parfois",
-        "très",
-        "seulement",
-        "surtout",
-        "notamment",
-        "même",
-        "ainsi",
-        "plus",
-        "moins",
-        "beaucoup",
-        "peu",
-        "plusieurs",
-        "certains",
-        "certaines",
-        "quelques",
-        "chaque",
-        "tout",
-        "tous",
-        "toute",
-        "toutes",
-        "un",
-        "une",
-        "des",
-        "aucun",
-        "de",
-        "d'",
-        "d’",
-        "du",
-    ]
-)
-
-
-def denied(clause: Clause) -> str | None:
-    """« OpenAI n'a pas suspendu … »; None where a plain « ne … pas » would not read well or not be the contrary."""
-    doc, finite = clause.doc, clause.finite
-    after = doc[finite.i + 1 : clause.head.i + 3]
-    opening = clause.subject[0].lower_
-    if (
-        "negated" in clause.marks
-        or opening in UNDENIABLE
-        or tree.is_numeral(clause.subject[0])
-        or tree.is_adjective(clause.subject[0])
-    ):
-        return None
-    if any(token.lower_ in UNDENIABLE for token in after) or tree.feature(finite, "Mood") != "Ind":
-        return None
-    kept = _rest(clause, (), clause.group_start)
-    before = words(doc, [i for i in kept if i < finite.i])
-    pre = join("ne", (before + ("" if before.endswith(("'", "’")) else " ") if before else "") + finite.text)
-    return f"{subject_text(clause)} {pre} pas {words(doc, [i for i in kept if i > finite.i])}"
 
 
 def with_est_ce_que(clause: Clause, omit: Iterable[Span] = ()) -> str:
@@ -250,3 +191,15 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
         if not changed[head.i].endswith(("é", "i", "u", "s", "t", "û")):
             return None
     return changed
+
+
+def answer_text(role: Role) -> str:
+    """The key as a pupil would give it: « car » and « puisque » become « parce que », an agent loses its « par »."""
+    text = words(role.span.doc, range(role.span.start, role.span.end))
+    lowered = text.lower().replace("’", "'")
+    for marker in ("car ", "puisque ", "puisqu'", "comme "):
+        if role.name == "cause" and lowered.startswith(marker):
+            return join("parce", "que", text[len(marker) :])
+    if role.name == "agent" and lowered.startswith("par "):
+        return text[4:]
+    return text

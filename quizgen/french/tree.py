@@ -71,6 +71,13 @@ def is_name(token: Token) -> bool:
     return token.pos_ == "PROPN"
 
 
+def mend_name(token: Token) -> None:
+    """Make a name of a word that the tagger took for a figure or nothing known (« OpenAI », « RTBF »), in place."""
+    capitals = sum(letter.isupper() for letter in token.text)
+    if token.is_alpha and capitals > 1 and token.pos_ in ("NUM", "X", "SYM", "INTJ"):
+        token.pos_ = "PROPN"
+
+
 def is_pronoun(token: Token) -> bool:
     """Whether the token is a pronoun of any sort."""
     return token.pos_ == "PRON"

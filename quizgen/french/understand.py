@@ -9,8 +9,8 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.figures import figure_facts
 from quizgen.french.hearsay import hearsay_facts
 from quizgen.french.identity import identity_facts
-from quizgen.french.nouns import type_of
-from quizgen.french.quotes import quotations
+from quizgen.french.nouns import is_definite_description, type_of
+from quizgen.french.quotes import FEWEST, QUOTED, quotations
 from quizgen.french.reading import Reading, excerpt
 from quizgen.french.reference import reference_facts
 from quizgen.french.said import clause_facts, sentence_facts
@@ -41,6 +41,7 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « quote » (quote, speaker, verb) for each quotation whose speaker is named."""
     from quizgen.french.anaphora import dangling
 
+    spoken = sum(len(m.group().split()) > FEWEST for doc in reading.docs for m in QUOTED.finditer(doc.text))
     all_found = [found for doc in reading.docs for found in quotations(doc)]
     for doc, offset in zip(reading.docs, reading.offsets, strict=True):
         for found in [each for each in all_found if each.speaker.doc is doc]:
@@ -62,8 +63,15 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
                 ),
                 "said": Slot(saying(found.verb)),
             }
-            lone = sum(other.speaker.text == found.speaker.text for other in all_found) == 1
+            lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
+            if is_definite_description(found.speaker) and named_before(reading, speaker):
+                continue
             yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()))
+
+
+def named_before(reading: Reading, offset: int) -> bool:
+    """Whether a person is named before `offset`: a description after it may well be that person."""
+    return any(0 <= reading.text.find(name) < offset for name in reading.names.get("person", ()))
 
 
 def saying(verb: "Span | None") -> str:
@@ -80,6 +88,9 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
         if sentence.marks - {"personal"}:
             continue
         for found in find(sentence.text):
+            before = sentence.text[: found.start]
+            if before.count("(") != before.count(")") or found.text.lower().startswith("au lieu"):
+                continue
             if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):
                 continue
             start = sentence.bounds[0] + found.start

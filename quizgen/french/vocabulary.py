@@ -38,6 +38,7 @@ def _whole(token: Token, pos: str) -> bool:
     """Whether the word stands in its plain use: no auxiliary, no part of a fixed phrase."""
     return (
         token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED)
+        and not (pos == "VERB" and tree.is_participle(token))
         and token.lower_ == token.text
         and not any(child.dep_ in tree.FIXED for child in token.children)
         and (pos != "VERB" or not tree.children(token, ("expl:pv",)))
@@ -49,7 +50,8 @@ def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: s
     if not kin or any(other in lemmas for other, _ in kin):
         return
     for other, other_pos in kin:
-        if other_pos != pos and {other_pos, pos} <= set(POS_NAMES):
+        alike = token.lower_.startswith(other[: max(4, len(other) - 2)])
+        if not alike and other_pos != pos and {other_pos, pos} <= set(POS_NAMES):
             yield _fact("family", token, sentence, pos, other, other_pos)
             return
 

@@ -24,7 +24,7 @@ class TrueFalse(Kind):
     def key_text(self, question: Question) -> str:
         """« Vrai » or « Faux », with what the text says instead where it is known."""
         verdict = str(self.wording["true" if question.key else "false"])
-        return f"{verdict} : {question.feedback}" if question.feedback else verdict
+        return f"{verdict}. {question.feedback}" if question.feedback else verdict
 
     def samples(self) -> list[Question]:
         """One true and one false statement."""
@@ -35,7 +35,7 @@ class TrueFalse(Kind):
                 key=False,
                 skill="understand",
                 way="vrai_faux",
-                feedback="elle en compte huit.",
+                feedback="Elle en compte huit.",
             ),
         ]
 

@@ -1,0 +1,98 @@
+"""Figures and years by comparison: « douze plateaux » is « plus de dix plateaux », « en 1945 » « avant 1950 »."""
+
+import random
+import re
+from collections.abc import Iterator
+
+from quizgen.french import numbers
+
+WORDS = (
+    "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|"
+    "vingt|trente|quarante|cinquante|soixante|cent"
+)
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d+)?"
+#: a figure that counts: what hedges it, the figure, then a word or a percent sign
+COUNTED = re.compile(
+    rf"(?P<hedge>(?:plus de|près de|environ|moins de)\s)?(?<![\w,.°-])(?P<figure>{DIGITS}|{WORDS})"
+    r"(?=[ \u00a0](?:%|[a-zéèêâîôûç]{3,}))",
+    re.IGNORECASE,
+)
+#: words that make the figure a part of a name, a date or a determined group (« les douze », « de 8 »)
+BOUND = re.compile(
+    r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
+    re.I,
+)
+MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+YEAR = re.compile(rf"\b[Ee]n (?:(?:{MONTHS}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
+ROUND = (2, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
+
+
+def compared(text: str, latest: int, whole: bool, rng: random.Random) -> Iterator[tuple[str, bool]]:
+    """The statement said by comparison, once truly and once falsely.
+
+    `latest` is the last year that the article names; in a `whole` sentence the year must stand at its head, for
+    elsewhere it may belong to a noun (« le traité de Tordesillas en 1494 »).
+    """
+    dated = year_compared(text, latest) if not whole or YEAR.match(text) else None
+    for told in (figure_compared(text, rng), dated):
+        if told is not None:
+            yield told[0], True
+            yield told[1], False
+
+
+def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
+    """(true, false) with the only counting figure of `text` compared to a round one; None where it cannot be."""
+    found = [m for m in COUNTED.finditer(text) if not re.fullmatch(r"1\d{3}|20\d\d", m["figure"])]
+    every = re.findall(r"\d+", YEAR.sub("", text))
+    if len(found) != 1 or len(every) > len(re.findall(r"\d+", found[0]["figure"])):
+        return None
+    match = found[0]
+    amount = numbers.value(match["figure"])
+    hedge = (match["hedge"] or "").strip().lower()
+    after = text[match.end() :].split()[:1]
+    if amount is None or amount < 3 or BOUND.search(text[: match.start()]) or (after and re.match(MONTHS, after[0])):
+        return None
+    lower, higher = _around(amount)
+    above = hedge == "plus de" or (hedge != "moins de" and hedge != "près de" and rng.random() < 0.5)
+    bound = lower if above else higher
+    if bound is None:
+        return None
+    figure = _like(match["figure"], bound)
+    head, tail = text[: match.start()], text[match.end() :]
+    ways = (f"{head}plus de {figure}{tail}", f"{head}moins de {figure}{tail}")
+    true, false = ways if above else ways[::-1]
+    return _capital(true), _capital(false)
+
+
+def _around(amount: float) -> tuple[int | None, int | None]:
+    """The nearest round figures clearly under and over `amount`."""
+    lower = [r for r in ROUND if r <= amount * 0.85]
+    higher = [r for r in ROUND if r >= amount * 1.2]
+    return (lower[-1] if lower else None), (higher[0] if higher else None)
+
+
+def _like(model: str, bound: int) -> str:
+    """`bound` in letters where the model is, else in digits with the model's spaces."""
+    if not model[0].isdigit():
+        return numbers.in_words(bound)
+    space = next((c for c in model if not c.isdigit() and c != ","), "\u00a0")
+    return numbers.in_digits(bound, space)
+
+
+def year_compared(text: str, latest: int) -> tuple[str, str] | None:
+    """(true, false) with the only year of `text` set before or after a round one."""
+    found = list(YEAR.finditer(text))
+    if len(found) != 1 or len(re.findall(r"\b\d{4}\b", text)) != 1:
+        return None
+    match = found[0]
+    year = int(match["year"])
+    lower = (year - 2) // 10 * 10
+    upper = lower + 10 if lower + 10 > year else lower + 20
+    head, tail = text[: match.start()], text[match.end() :]
+    if upper <= latest and upper - year >= 2:
+        return _capital(f"{head}avant {upper}{tail}"), _capital(f"{head}après {upper}{tail}")
+    return _capital(f"{head}après {lower}{tail}"), _capital(f"{head}avant {lower}{tail}")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
