@@ -18,11 +18,17 @@ from quizgen.quiz import Evidence, Question, Quiz, Shortfall, Wanted
 FLOOR = 0.5
 #: what a question loses for each one already chosen of its way, kind, skill, part of the text, template
 COSTS = {"way": 0.08, "kind": 0.04, "skill": 0.03, "part": 0.05, "template": 0.07}
+#: what it gains for being the first of its kind, way or skill
+GAINS = {"kind": 0.08, "way": 0.04, "skill": 0.04}
 PARTS = 5
 #: questions of one way, of one kind at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND = 0.2, 0.35
 #: how much these shares may grow, round by round, before the quiz is left short
 ROUNDS = (1.0, 1.5, 2.0)
+#: share of an answer's words that gives it away
+GIVEN = 0.6
+#: kinds that a quiz should hold (rubric)
+FEWEST_KINDS = 4
 #: a text of fewer words gets one question per so many words
 FULL_WORDS, WORDS_PER_QUESTION = 300, 30
 WORD = re.compile(r"[\w’'-]{4,}")
@@ -32,7 +38,7 @@ def choose(questions: Sequence[Question], article: Article, wanted: Wanted) -> Q
     """The quiz: as many of `questions` as were wanted, or fewer with the reason, in the order of the text."""
     able = sorted((q for q in questions if q.confidence >= FLOOR), key=lambda q: (-q.confidence, q.place, q.id))
     count = ceiling(article, wanted.count)
-    chosen = _pick(able, article, count)
+    chosen = _pick(able, article, count, bool(wanted.kinds))
     pool = tuple(q for q in able if q not in chosen)
     placed = _settled(sorted(chosen, key=lambda q: (q.place, q.id)), wanted)
     return Quiz(
@@ -90,11 +96,28 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in WORD.findall(text))
 
 
-def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
-    """The best first; when the shares of ways and kinds leave the quiz short, further rounds let them grow."""
-    chosen: list[Question] = []
+def _pick(able: list[Question], article: Article, count: int, narrowed: bool = False) -> list[Question]:
+    """The best first; should too few kinds come of it, begun again from the best question of a kind left out.
+
+    `narrowed`: the teacher chose the kinds, so that neither shares nor their number count in the end.
+    """
     entries = [Entry.of(question) for question in able]
-    for slack in ROUNDS:
+    chosen = _fill(entries, [], article, count, narrowed)
+    if narrowed:
+        return chosen
+    for entry in entries:
+        kinds = {q.kind for q in chosen}
+        if len(kinds) < FEWEST_KINDS and entry.question.kind not in kinds:
+            other = _fill(entries, [entry.question], article, count, narrowed)
+            if len(other) >= len(chosen) and len({q.kind for q in other}) > len(kinds):
+                chosen = other
+    return chosen
+
+
+def _fill(entries: list[Entry], start: list[Question], article: Article, count: int, narrowed: bool) -> list[Question]:
+    """`start` and the best of the rest; when the shares leave it short, further rounds let them grow."""
+    chosen = list(start)
+    for slack in (*ROUNDS, *((float(count),) if narrowed else ())):
         left = [e for e in entries if all(compatible(e, Entry.of(c), slack > 1) for c in chosen)]
         while len(chosen) < count:
             rest = [e for e in left if _room(e.question, chosen, count * slack)]
@@ -109,7 +132,13 @@ def _pick(able: list[Question], article: Article, count: int) -> list[Question]:
 
 def _worth(chosen: list[Question], article: Article) -> Callable[[Question], float]:
     counts = Counter(label for q in chosen for label in _labels(q, article))
-    return lambda q: q.confidence - sum(COSTS[name] * counts[name, value] for name, value in _labels(q, article))
+
+    def worth(question: Question) -> float:
+        labels = _labels(question, article)
+        new = sum(GAINS.get(name, 0) for name, value in labels if not counts[name, value])
+        return question.confidence + new - sum(COSTS[name] * counts[name, value] for name, value in labels)
+
+    return worth
 
 
 def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
@@ -136,17 +165,34 @@ def _room(question: Question, chosen: list[Question], count: float) -> bool:
 def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
     """Whether two questions may stand in one quiz: no answer twice, none gives the other away, not on one sentence.
 
-    Two on one sentence may pass when `lenient`, if each asks for words that the other does not show.
+    Two on one sentence may pass when `lenient`, if each asks for words that the other does not show, or for a word to
+    be found in the text, which stands there anyway.
     """
-    shared = _overlap(a.question.evidence[:1], b.question.evidence[:1])
-    showing = not a.answer or not b.answer
-    if (shared and (not lenient or showing or a.question.way == b.question.way)) or a.answer == b.answer != "":
+    if a.answer == b.answer != "":
         return False
-    return not (gives_away(a, b) or gives_away(b, a))
+    found = lenient and (_is_found(a) or _is_found(b))
+    if _overlap(_shown(a), _shown(b)) and not (lenient and a.question.way != b.question.way and (_told(a, b) or found)):
+        return False
+    return found or not (gives_away(a, b) or gives_away(b, a))
+
+
+def _told(a: Entry, b: Entry) -> bool:
+    """Whether both have an answer in words: neither a verdict nor a group, whose stems show the sentence."""
+    return bool(a.answer and b.answer)
+
+
+def _is_found(entry: Entry) -> bool:
+    """Whether the answer is a passage to be found in the text."""
+    return bool(entry.answer) and kind_named(entry.question.kind).needs_text
+
+
+def _shown(entry: Entry) -> Sequence[Evidence]:
+    """The spans that a question shows or asks about: its first, or all when it shows several sentences or pairs."""
+    return entry.question.evidence if isinstance(entry.question.key, tuple) else entry.question.evidence[:1]
 
 
 def gives_away(a: Entry, b: Entry) -> bool:
-    """Whether the stem of `a` holds the answer of `b`, on a sentence that both quote."""
+    """Whether the stem of `a` holds most of the answer of `b`, on a sentence that both quote."""
     return (
         bool(b.answer_words) and b.answer_words <= a.stem_words and _overlap(a.question.evidence, b.question.evidence)
     )

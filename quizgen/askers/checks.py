@@ -36,7 +36,9 @@ def passes(candidate: Candidate) -> bool:
 def telling(candidate: Candidate) -> bool:
     """Whether the stem says enough: two content words (« Qu'est-ce qui a été adopté ? » has one), or a name."""
     words = [word for word in WORD.findall(candidate.stem) if word.lower().replace("’", "'") not in EMPTY]
-    return len(words) >= 2 or any(word[0].isupper() for word in candidate.stem.split()[1:])
+    return (
+        candidate.way == "identite" or len(words) >= 2 or any(word[0].isupper() for word in candidate.stem.split()[1:])
+    )
 
 
 def long_enough(candidate: Candidate) -> bool:
@@ -49,7 +51,9 @@ def long_enough(candidate: Candidate) -> bool:
 
 def clean(candidate: Candidate) -> bool:
     """Whether stem and key are free of the traces of a bad cut."""
-    if candidate.stem.startswith(("Qui ", "Qu", "Quand ", "Où ", "Par ", "Comment ")) and STRAY.search(candidate.stem):
+    if candidate.stem.startswith(("Qui ", "Qu", "Quand ", "Où ", "Par ", "Comment ")) and (
+        STRAY.search(candidate.stem) or candidate.stem.count(", ") > 1
+    ):
         return False
     texts = [candidate.stem, candidate.key if isinstance(candidate.key, str) else ""]
     return not any(UNCLEAN.search(text) or ENDS.search(text) for text in texts)
@@ -57,7 +61,7 @@ def clean(candidate: Candidate) -> bool:
 
 def leaks(candidate: Candidate) -> bool:
     """Whether the stem gives the key away: half or more of the key's content words stand in it."""
-    if not isinstance(candidate.key, str):
+    if not isinstance(candidate.key, str) or candidate.way == "relever":
         return False
     key, stem = ({word.lower() for word in WORD.findall(text)} for text in (candidate.key, candidate.stem))
     return bool(key) and len(key & stem) >= max(1, len(key) / 2)

@@ -19,7 +19,8 @@ COUNTED = re.compile(
 )
 #: words that make the figure a part of a name, a date or a determined group (« les douze », « de 8 »)
 BOUND = re.compile(
-    r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
+    r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|au moins|quelque|quelques|seuls|seules|presque|autres|"
+    r"exactement|tous|toutes|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
     re.I,
 )
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -50,7 +51,12 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
     amount = numbers.value(match["figure"])
     hedge = (match["hedge"] or "").strip().lower()
     after = text[match.end() :].split()[:1]
-    if amount is None or amount < 3 or BOUND.search(text[: match.start()]) or (after and re.match(MONTHS, after[0])):
+    if (
+        amount is None
+        or amount < 3
+        or BOUND.search(text[: match.start()])
+        or (after and re.match(rf"{MONTHS}|fois|heures?\b", after[0]))
+    ):
         return None
     lower, higher = _around(amount)
     above = hedge == "plus de" or (hedge != "moins de" and hedge != "près de" and rng.random() < 0.5)

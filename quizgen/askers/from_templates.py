@@ -7,6 +7,7 @@ from quizgen.article.record import Article
 from quizgen.askers import checks, distractors
 from quizgen.askers.gaps import gap_facts
 from quizgen.askers.groups import group_facts
+from quizgen.askers.halves import half_facts
 from quizgen.askers.statements import statement_facts
 from quizgen.askers.templates import Template, all_templates
 from quizgen.french.facts import Fact, Slot
@@ -19,7 +20,13 @@ from quizgen.quiz import Candidate, Evidence
 def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate]:
     """The candidates of every template on every fact it fits, those that fail a check left out."""
     told = facts(reading)
-    found = (*told, *statement_facts(reading, told, seed), *gap_facts(reading, seed), *group_facts(told))
+    found = (
+        *told,
+        *statement_facts(reading, told, seed),
+        *gap_facts(reading, seed),
+        *group_facts(told),
+        *half_facts(reading, seed),
+    )
     for fact in found:
         for template in all_templates():
             if template.fits(fact):
@@ -35,8 +42,10 @@ def candidate_of(
     fact = replace(fact, slots={**fact.slots, "lines": Slot(lines_around(article, fact.spans[0][0]))})
     stem = template.fill(template.stem, fact)
     key = fact.value if template.key is None else template.fill(template.key, fact)
-    wrong = tuple(option for option in template.options if option != key) or distractors.supply(
-        template.distractors, fact, key, reading, told, seed
+    wrong = (
+        fact.others
+        or tuple(option for option in template.options if option != key)
+        or distractors.supply(template.distractors, fact, key, reading, told, seed)
     )
     return Candidate(
         way=template.way,

@@ -1,4 +1,8 @@
-"""Passages with words out: sentences whose missing words cannot be swapped for one another."""
+"""Passages with words out: grammar alone must not fill the gaps, and the text must leave one word for each.
+
+The words of a passage differ in class or form, so that none can take another's gap; for each, the bank offers a second
+word of the article with the same class, gender and number, which only the sense keeps out.
+"""
 
 import random
 from collections.abc import Iterator
@@ -6,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.french import nouns, tree
 from quizgen.french.anaphora import bound_inside
+from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 
@@ -13,7 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: words of a sentence, at least and at most; gaps, at least and at most; words between two gaps
-SENTENCE_WORDS, GAPS, APART = (12, 55), (3, 4), 3
+SENTENCE_WORDS, GAPS, APART = (12, 75), (3, 4), 3
+#: marks of a sentence that may still lose words
+TOLERATED = {"exclamation", "quoted", "speech", "personal"}
+#: gaps that must have a second word to choose from
+FEWEST_INTRUDERS = 2
 COMMON = frozenset(
     [
         "être",
@@ -55,14 +64,60 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar."""
     for sentence in reading.sentences:
         size = len(sentence.text.split())
-        if (
-            sentence.marks - {"personal", "exclamation", "quoted", "speech"}
-            or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]
-        ):
+        if sentence.marks - TOLERATED or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
-        chosen = choose_gaps(sentence, random.Random(f"{seed}{sentence.text}"))
-        if len(chosen) >= GAPS[0]:
-            yield _fact(sentence, chosen)
+        rng = random.Random(f"{seed}{sentence.text}")
+        chosen = choose_gaps(sentence, rng)
+        others = intruders(chosen, sentence, reading, rng)
+        if len(chosen) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS:
+            yield _fact(sentence, chosen, others)
+
+
+def intruders(chosen: list["Token"], sentence: Sentence, reading: Reading, rng: random.Random) -> tuple[str, ...]:
+    """A word of another sentence for each gap that finds one of its grammar, none twice, none of the sentence's."""
+    mine = {token.lemma_ for token in sentence.span}
+    pool = [
+        token
+        for other in reading.sentences
+        if other is not sentence
+        for token in other.span
+        if _content(token) and token.lemma_ not in mine and token.is_lower and len(token.text) >= 4
+    ]
+    rng.shuffle(pool)
+    found: dict[str, str] = {}
+    for gap in chosen:
+        same = (t for t in pool if _grammar(t) == _grammar(gap) and _apart(t, gap) and t.lemma_ not in found)
+        word = next(same, None)
+        if word is not None:
+            found[word.lemma_] = word.text
+    return tuple(found.values())
+
+
+def _grammar(token: "Token") -> tuple[str, ...]:
+    """What a gap shows of its word: class and form, gender, number, tense, person, whether it elides an article."""
+    shape = [
+        _class(token),
+        *(tree.feature(token, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")),
+    ]
+    return (*shape, str(elides(token.text)))
+
+
+def _apart(a: "Token", b: "Token") -> bool:
+    """Whether two words are far enough in sense not to pass for one another: nouns of two sorts, or any other words."""
+    return not tree.is_noun(a) or nouns.type_of(a) == "thing" or nouns.type_of(a) != nouns.type_of(b)
+
+
+def _content(token: "Token") -> bool:
+    """Whether the word may stand in a gap or in the bank: a common noun, an adjective or a verb, of some weight."""
+    content = (tree.is_noun(token) and not tree.is_name(token)) or tree.is_adjective(token) or tree.is_verb(token)
+    return bool(
+        content
+        and token.is_alpha
+        and not token.ent_type_
+        and token.lemma_ not in COMMON
+        and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
+        and nouns.type_of(token) not in ("time", "quantity")
+    )
 
 
 def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
@@ -78,26 +133,18 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
 
 
 def _may_go(token: "Token", sentence: Sentence) -> bool:
-    content = (tree.is_noun(token) and not tree.is_name(token)) or tree.is_adjective(token) or tree.is_verb(token)
+    """Whether the word may be taken out: it stands once, in lower case, not bare, not in a fixed phrase or brackets."""
+    lead = token.doc[max(0, token.i - 1)].lower_.replace("’", "'")
+    bare = tree.is_noun(token) and tree.determiner_of(token) is None and lead not in ("de", "d'", "du", "des")
     once = sum(other.lower_ == token.lower_ for other in sentence.span) == 1
     nearby = token.doc[max(0, token.i - 1) : token.i + 2]
-    if (
-        tree.is_noun(token)
-        and tree.determiner_of(token) is None
-        and token.doc[max(0, token.i - 1)].lower_.replace("’", "'") not in ("de", "d'", "du", "des")
-    ):
-        return False
-    if any(word.text in "()[]" for word in nearby) or nouns.type_of(token) in ("time", "quantity"):
-        return False
     return bool(
-        content
+        _content(token)
         and once
-        and token.is_alpha
+        and not bare
         and token.is_lower
         and len(token.text) >= 4
-        and not token.ent_type_
-        and token.lemma_ not in COMMON
-        and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
+        and not any(word.text in "()[]" for word in nearby)
         and token.i + 1 < len(token.doc)
         and not token.doc[token.i + 1].text.startswith("-")
         and not any(child.dep_ in tree.FIXED for child in token.children)
@@ -136,13 +183,15 @@ def _shows_gender(noun: "Token") -> bool:
     return before in ("le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "son", "sa")
 
 
-def _fact(sentence: Sentence, chosen: list["Token"]) -> Fact:
+def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...]) -> Fact:
     text, cut = "", sentence.bounds[0] - sentence.offset
     whole = sentence.span.doc.text
     for number, token in enumerate(chosen, 1):
         text += whole[cut : token.idx] + f"[[{number}]]"
         cut = token.idx + len(token)
     text += whole[cut : sentence.span.end_char]
-    slots = {"text": Slot(text.strip(), *sentence.bounds)}
-    sure = (0.9 if bound_inside(sentence.span) and not sentence.marks else 0.78) - 0.06 * (len(chosen) < GAPS[1])
-    return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen))
+    lead = "[…] " if sentence.text[0].islower() else ""
+    slots = {"text": Slot(lead + text.strip(), *sentence.bounds)}
+    sure = 0.9 if not sentence.marks else 0.78
+    sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.22 * (not bound_inside(sentence.span))
+    return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen), others)

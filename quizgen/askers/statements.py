@@ -21,7 +21,8 @@ from quizgen.french.reading import Reading
 SHORTEST, LONGEST = 5, 32
 #: a figure after such a word is a label (« la période 8 », « le 3 mars »), not a quantity
 LABELLED = re.compile(
-    r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la)\s$", re.I
+    r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la|à|moins|quelque|presque)\s$",
+    re.I,
 )
 
 
@@ -75,7 +76,8 @@ def _other_figure(text: str, rng: random.Random) -> str | None:
         return None
     start, end = found[0].span("figure")
     following = text[end:].split()[:1]
-    if not following or re.match(MONTHS, following[0]) or LABELLED.search(text[:start]):
+    sure = found[0]["hedge"] is None and not (following[:1] == ["%"] and found[0]["figure"] in ("100", "50"))
+    if not sure or not following or re.match(rf"{MONTHS}|euros?\b", following[0]) or LABELLED.search(text[:start]):
         return None
     other = scaled(found[0]["figure"], rng.choice((0.5, 0.6, 1.5, 2)))
     if other is None:
@@ -99,6 +101,8 @@ def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
 def _other_name(text: str, fact: Fact, people: list[str], rng: random.Random) -> str | None:
     """The statement of a past deed given to another person of the article."""
     subject = fact.slots["subject"].text
+    if re.search(r"\b(son|sa|ses|lui-même|elle-même)\b", text):
+        return None
     if subject not in people or "past" not in fact.marks or not text.startswith(subject) or text.count(subject) > 1:
         return None
     others = [name for name in people if not may_be_same(name, subject) and name not in text]

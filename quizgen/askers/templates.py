@@ -123,7 +123,7 @@ def load(path: Path) -> Template:
                 "Le gabarit {file} contient un champ inconnu : {names}.", file=path.name, names=", ".join(unknown)
             )
         return Template(name=path.stem, **{name: _value(name, value) for name, value in data.items()})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, KeyError) as error:
         raise TemplateError(
             "Le gabarit {file} est mal écrit ({where}) : corrigez-le.", file=path.name, where=error
         ) from error

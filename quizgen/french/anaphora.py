@@ -116,7 +116,8 @@ IMPERSONAL_WORDS = frozenset(
     "obligatoire fait faisait heure heures midi minuit bon mieux inutile courant".split()
 )
 POINTING_PHRASES = re.compile(
-    r" (de même|en question|du même|de la même|au contraire|(?:les|des|aux) (?:deux|trois|quatre)) "
+    r" (de même|(?:le|la|les|aux|des) mêmes?|en question|du même|de la même|au contraire|"
+    r"(?:les|des|aux) (?:deux|trois|quatre)) "
 )
 WITH_BINDER = {"celui", "celle", "ceux", "celles", "ce", "c'"}
 

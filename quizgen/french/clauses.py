@@ -175,6 +175,7 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
         "passive": tree.is_passive(head),
         "copula": tree.has_copula(head),
         "light": head.lemma_ in LIGHT,
+        "etre": finite.lemma_ == "être",
         "past": tree.feature(finite, "Tense") == "Past"
         or (finite != head and tree.feature(head, "VerbForm") == "Part"),
         "odd": tree.feature(finite, "Mood") not in ("Ind", "Cnd") or tree.feature(finite, "Person") not in ("3", ""),

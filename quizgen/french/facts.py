@@ -25,7 +25,8 @@ class Fact:
     """Something the article says: named slots, the spans that prove it, a confidence 0..1 and what marks it.
 
     `kind` names the finder's sort of fact (« clause », « quote », « figure », …); `spans` are half-open offsets of the
-    sentences that prove it, the main one first. `value` holds what is not words: a verdict, pairs, the words of gaps.
+    sentences that prove it, the main one first. `value` holds what is not words: a verdict, pairs, the words of gaps;
+    `others` wrong values of the same form, where the finder knows some.
     """
 
     kind: str
@@ -34,3 +35,4 @@ class Fact:
     confidence: float
     marks: frozenset[str] = field(default_factory=frozenset)
     value: object = None
+    others: tuple[str, ...] = ()

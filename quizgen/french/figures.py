@@ -12,6 +12,7 @@ from quizgen.french.anaphora import dangling
 from quizgen.french.clause import Clause
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.hearsay import CONDITIONS
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import UNSAFE, nameable, shortened
 
@@ -165,7 +166,8 @@ def _asked(sentence: Sentence) -> Iterator[Fact]:
     if not sentence.plain:
         return
     for clause in map(shortened, clauses(sentence.span)):
-        if clause.marks & UNSAFE or "negated" in clause.marks:
+        supposed = "hearsay" in clause.marks and any(token.lower_ in CONDITIONS for token in sentence.span)
+        if clause.marks & UNSAFE or "negated" in clause.marks or supposed:
             continue
         for noun, form in ((clause.subject_head, _of_subject), (tree.object_of(clause.head), _of_object)):
             fact = _count(noun, sentence) if noun is not None else None

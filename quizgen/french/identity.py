@@ -159,7 +159,7 @@ def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     if not _describes(doc[start - 1 : name.start]) or (tree.is_adjective(description[-1]) and len(description) == 1):
         return None
     head = next(token for token in description if tree.is_noun(token))
-    gender = nouns.gender_of(head) or tree.feature(head, "Gender")
+    gender = nouns.name_gender(tree.head_within(name)) or nouns.gender_of(head) or tree.feature(head, "Gender")
     if any(token.lemma_.lower() in OFFICES for token in description):
         return doc[start - 1 : name.start], doc[start - 1 : name.start].text, 0.8
     return description, f"{'une' if gender == 'Fem' else 'un'} {description.text}", 0.8

@@ -112,6 +112,7 @@ def settle(docs: "Iterable[Doc]") -> None:
     kept = list(docs)
     for token in (token for doc in kept for token in doc):
         tree.mend_name(token)
+        tree.mend_mood(token)
     labels = _majority(kept)
     for doc in kept:
         for token in doc:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.french import reporting, tree
+from quizgen.french.anaphora import plain
 
 QUOTED = re.compile(r"«\s*(?P<a>[^«»]+?)\s*»|“\s*(?P<b>[^“”]+?)\s*”|(?<!\w)\"\s*(?P<c>[^\"]+?)\s*\"")
 #: words of a quotation: below, it is a word in inverted commas; above, it is too long to be asked about
@@ -35,9 +36,17 @@ def quotations(doc: Doc) -> Iterator[Quotation]:
         if not FEWEST <= len(text.split()) <= MOST:
             continue
         found = _after(doc, match.end()) or _before(doc, match.start()) or _by_source(doc, match)
-        if found is not None:
+        if found is not None and (found[1] is None or _really_said(found[1])):
             speaker, verb, sure = found
             yield Quotation(match.start(), match.end(), text, speaker, verb, sure)
+
+
+def _really_said(verb: Span) -> bool:
+    """Whether the verb of saying is neither denied nor put in the conditional (« aurait pu répondre »)."""
+    words = [*verb, *(child for token in verb for child in token.children)]
+    return not any(plain(word) in ("ne", "n'", "jamais") for word in words) and not any(
+        tree.feature(word, "Mood") == "Cnd" or word.lemma_ == "pouvoir" for word in words
+    )
 
 
 def _spoken(doc: Doc) -> Iterator[Quotation]:

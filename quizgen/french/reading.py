@@ -113,6 +113,7 @@ def excerpt(sentence: Sentence, start: int, end: int) -> Slot:
 def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
     """What forbids to take a sentence as a plain statement; `quoted` holds the quotations of its paragraph."""
     text = span.text.lstrip(LEAD).rstrip()
+    goes_on = span.start > 0 and span.doc[span.start - 1].text == ";"
     tests = {
         "heading": is_heading(span.doc.text),
         "question": "?" in text,
@@ -128,8 +129,8 @@ def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
             and not any(start <= token.idx < end for start, end in quoted)
             for token in span
         ),
-        "fragment": (not text[:1].isupper() and not text[:1].isdigit() and text[:1] not in '«“"')
-        or not TERMINAL.search(text),
+        "fragment": not (text[:1].isupper() or text[:1].isdigit() or text[:1] in '«“"' or goes_on)
+        or not (TERMINAL.search(text) or text.endswith(";")),
     }
     return frozenset(name for name, holds in tests.items() if holds)
 

@@ -18,6 +18,7 @@ from quizgen.french.clause import Clause
 from quizgen.french.clauses import clauses
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.modality import is_asserted
 from quizgen.french.reading import Reading, Sentence, excerpt
 from quizgen.french.said import nameable, shortened
 
@@ -93,7 +94,7 @@ def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] |
 def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: dict[str, Slot]) -> Iterator[Fact]:
     """« Cette décision serait due à ses inquiétudes … »: the cause of the deed, with the conditional's reserve."""
     finite = next((token for token in sentence.span if token.i > noun and tree.is_finite(token)), None)
-    if finite is None:
+    if finite is None or not is_asserted(sentence.span) or "double" in deed.marks:
         return
     found = _cause_span(sentence, noun)
     if found is None or dangling(found, deed.subject_head):

@@ -13,6 +13,12 @@ from spacy.tokens import Span, Token
 from quizgen.french import dates, nouns, tree
 from quizgen.french.clause import Clause, Role
 
+#: verbs whose complement in à, en, sur names no place where it happens
+NOT_PLACED = frozenset(
+    "renoncer penser dédier emprunter rêver intéresser participer "
+    "appartenir ressembler succéder opposer croire tenir répondre "
+    "servir consacrer ajouter comparer préférer accorder donner".split()
+)
 #: infinitives that order the speech, not the deed
 DISCOURSE = frozenset(
     f"pour {verb}" for verb in ("terminer", "finir", "commencer", "conclure", "résumer", "autant", "mémoire", "rappel")
@@ -39,7 +45,8 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     if agent is not None:
         yield _phrase("agent", agent, clause, 0.8)
     said = tree.complement_clause(clause.head)
-    if said is not None and said.left_edge.lower_ in ("que", "qu'", "qu’"):
+    so = any(child.lower_ in ("tellement", "tant", "si", "trop") for child in clause.head.children)
+    if said is not None and not so and said.left_edge.lower_ in ("que", "qu'", "qu’"):
         yield Role(
             "content",
             clause.doc[said.left_edge.i : min(said.right_edge.i + 1, clause.end)],
@@ -107,8 +114,10 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
     for name, marker in _marked(text, form):
         if name == "time" and form == "noun" and not is_time(head, span):
             continue
-        if name == "purpose" and text in DISCOURSE:
+        if name == "purpose" and (text in DISCOURSE or tree.has_infinitive_auxiliary(head)):
             return
+        if name == "place" and clause.head.lemma_ in NOT_PLACED:
+            continue
         if name == "place" and not is_place(head):
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))

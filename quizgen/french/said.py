@@ -10,6 +10,7 @@ from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.modality import is_asserted
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.voice import restated
 
@@ -17,6 +18,8 @@ from quizgen.french.voice import restated
 UNSAFE = frozenset(
     {"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"}
 )
+#: openings of a subject that leaves open which things it names
+LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: markers of a time told as an event
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -38,7 +41,7 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
             continue
         finite = tree.finite_of(sentence.span.root)
         text = words.text.strip(LEAD).rstrip(".").strip()
-        if finite is None or any(mark in text for mark in '«»“”"():;') or not text:
+        if finite is None or not is_asserted(sentence.span) or any(mark in text for mark in '«»“”"():;') or not text:
             continue
         subject = tree.subject_of(sentence.span.root)
         named = words[0] == (subject.left_edge if subject is not None else None)
@@ -104,7 +107,8 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
         return
     base = _base(clause, sentence)
     yield from _assertion(clause, base, subject)
-    yield from restated(clause, base)
+    if is_asserted(clause.doc[clause.start : clause.end]):
+        yield from restated(clause, base)
     names = [role.name for role in clause.roles]
     for position, role in enumerate(clause.roles):
         if role.name in names[:position]:
@@ -132,7 +136,16 @@ def _base(clause: Clause, sentence: Sentence) -> Fact:
         "statement": Slot(stems.statement(clause, [source.span] if source else ())),
     }
     indefinite = clause.subject[0].lower_ in ("un", "une", "des", "de", "d'", "d’")
-    extra = {name for name, holds in (("sourced", source is not None), ("indefinite", indefinite)) if holds}
+    loose = clause.subject[0].lower_ in LOOSE
+    listed = any(token.text == "," for token in clause.subject)
+    found = (
+        ("sourced", source is not None),
+        ("indefinite", indefinite),
+        ("loose", loose),
+        ("listed", listed),
+        ("vague", vague(clause.subject)),
+    )
+    extra = {name for name, holds in found if holds}
     return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | extra)
 
 
@@ -161,7 +174,8 @@ def _kept(clause: Clause, omit: list[Span]) -> list[Token]:
 
 def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
     """The clause as a statement."""
-    if clause.shared or dangling(_kept(clause, []), clause.subject_head):
+    words = clause.doc[clause.start : clause.end]
+    if clause.shared or dangling(_kept(clause, []), clause.subject_head) or not is_asserted(words):
         return
     slots = {**base.slots, "assertion": base.slots["statement"]}
     yield replace(base, kind="assertion", slots=slots, confidence=subject.confidence)
@@ -219,7 +233,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
 
 def _shape(clause: Clause, role: Role) -> set[str]:
     """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
-    event = role.name == "time" and role.marker in EVENTS
+    event = role.name == "time" and role.marker in EVENTS and any(map(tree.is_verb, role.span))
     dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
     return {name for name, holds in (("dated", dated), ("event", event), (kind, True)) if holds} | {
@@ -229,8 +243,6 @@ def _shape(clause: Clause, role: Role) -> set[str]:
 
 def _bare(role: Role) -> str:
     """The answer without its marker: another way to give it."""
-    return (
-        stems.answer_text(role)[len(role.marker) :].strip()
-        if role.marker and role.name in BARE
-        else stems.answer_text(role)
-    )
+    text = stems.words(role.span.doc, range(role.span.start, role.span.end))
+    marked = role.marker and role.name in BARE and text.lower().replace("’", "'").startswith(role.marker)
+    return text[len(role.marker) :].strip() if marked else stems.answer_text(role)

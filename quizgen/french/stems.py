@@ -107,6 +107,12 @@ def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
 
 #: endings of the third person plural whose singular needs no lexicon
 PLAIN_PLURALS = {"issaient": "issait", "èrent": "a", "irent": "it", "urent": "ut", "inrent": "int", "aient": "ait"}
+#: stems of verbs in -érer, whose present ends in -èrent as the passé simple of others does
+PRESENT_ERENT = frozenset(
+    "adh accél alt conf consid coop dégén délib diff dig esp exag "
+    "g gén énum ins interf lib mod op persév préf prof prolif "
+    "prosp récup régén rep réf sugg temp tol transf vén".split()
+)
 #: adverbs that tie a sentence to the one before: a stem does without them
 LINKS = frozenset(
     [
@@ -156,7 +162,16 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     middle = [changed.get(i) or clause.doc[i].text for i in kept if clause.finite.i <= i <= max(changed)]
     after = words(clause.doc, [i for i in kept if i > max(changed)])
     glue = "" if before.endswith(("'", "’")) or not before else " "
+    if plural and any(tree.is_adjective(t) and t.dep_ == "xcomp" for t in clause.doc[clause.finite.i : clause.end]):
+        return None
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
+
+
+def _plain_singular(form: str) -> str | None:
+    """The singular that the ending alone gives: « allaient » → « allait », « diffèrent » → « diffère »."""
+    if form.endswith("èrent") and form[:-5].lower() in PRESENT_ERENT:
+        return form[:-3]
+    return next((form[: -len(end)] + one for end, one in PLAIN_PLURALS.items() if form.endswith(end)), None)
 
 
 def elided(before: str, verb: str) -> str:
@@ -172,12 +187,8 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
     finite, head = clause.finite, clause.head
     form: str | None = finite.text
     if plural:
-        form = conjugation.singular(
-            finite.text, finite.lemma_, tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
-        )
-        form = next(
-            (finite.text[: -len(end)] + one for end, one in PLAIN_PLURALS.items() if finite.lower_.endswith(end)), form
-        )
+        tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
+        form = _plain_singular(finite.text) or conjugation.singular(finite.text, finite.lemma_, tense, mood)
     if (
         form is None
         or tree.is_adjective(head)

@@ -71,6 +71,11 @@ def is_name(token: Token) -> bool:
     return token.pos_ == "PROPN"
 
 
+def qualifies(adjective: Token) -> bool:
+    """Whether an adjective stands right beside the noun that it qualifies."""
+    return adjective.dep_ == "amod" and is_noun(adjective.head) and abs(adjective.i - adjective.head.i) <= 2
+
+
 def mend_name(token: Token) -> None:
     """Make a name of a word that the tagger took for a figure or nothing known (« OpenAI », « RTBF »), in place."""
     capitals = sum(letter.isupper() for letter in token.text)
@@ -256,11 +261,6 @@ def is_determiner(token: Token) -> bool:
     return token.pos_ == "DET"
 
 
-def is_numeral(token: Token) -> bool:
-    """Whether the token is a figure, in digits or in letters."""
-    return token.pos_ == "NUM"
-
-
 def is_flat(token: Token) -> bool:
     """Whether the token is a further word of a name that begins before it."""
     return token.dep_ in ("flat:name", "flat", "flat:foreign")
@@ -296,3 +296,14 @@ def opens_clause(token: Token) -> bool:
 def has_infinitive_auxiliary(token: Token) -> bool:
     """« avoir découvert »: a participle whose auxiliary is an infinitive."""
     return any(is_infinitive(child) for child in children(token, AUXILIARY))
+
+
+def opens_content(token: Token) -> bool:
+    """Whether the token is the « que » of a clause that a verb governs."""
+    return token.lower_ in ("que", "qu'", "qu’") and is_subordinator(token) and token.head.dep_ in CLAUSE_COMPLEMENT
+
+
+def mend_mood(token: Token) -> None:
+    """Make a conditional of a form in -erait, which the tagger may take for an imperfect, in place."""
+    if token.lower_.endswith(("erait", "eraient")) and feature(token, "Mood") == "Ind":
+        token.set_morph(str(token.morph).replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))  # type: ignore[attr-defined]

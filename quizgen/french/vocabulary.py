@@ -11,6 +11,10 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.families import family
 from quizgen.french.reading import Reading, Sentence
 
+ELEMENTARY = frozenset(
+    "petit grand bon mauvais jeune vieux nouveau ancien premier dernier haut bas fort faible long court beau laid "
+    "gros mince chaud froid facile difficile vrai faux plein vide riche pauvre léger lourd noir blanc".split()
+)
 POS_NAMES = {"NOUN": "nom", "VERB": "verbe", "ADJ": "adjectif", "ADV": "adverbe"}
 THE = {"NOUN": "le nom", "VERB": "le verbe", "ADJ": "l'adjectif", "ADV": "l'adverbe"}
 
@@ -30,8 +34,14 @@ def vocabulary_facts(reading: Reading) -> Iterator[Fact]:
             continue
         yield from _relatives(lemma, pos, token, sentence, lemmas)
         opposite = antonym(lemma, pos)
-        if opposite is not None and opposite not in lemmas and pos != "VERB":
+        if opposite is not None and opposite not in lemmas and pos == "ADJ" and _worth_asking(lemma, opposite):
             yield _fact("opposite", token, sentence, pos, opposite, pos)
+
+
+def _worth_asking(lemma: str, opposite: str) -> bool:
+    """Whether the pair is neither a child's (« petit », « grand ») nor told by its form (« connu », « inconnu »)."""
+    derived = lemma[-4:] == opposite[-4:] or lemma in opposite or opposite in lemma
+    return not derived and not {lemma, opposite} & ELEMENTARY
 
 
 def _whole(token: Token, pos: str) -> bool:
@@ -39,6 +49,7 @@ def _whole(token: Token, pos: str) -> bool:
     return (
         token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED)
         and not (pos == "VERB" and tree.is_participle(token))
+        and (pos != "ADJ" or tree.qualifies(token))
         and token.lower_ == token.text
         and not any(child.dep_ in tree.FIXED for child in token.children)
         and (pos != "VERB" or not tree.children(token, ("expl:pv",)))
@@ -47,7 +58,7 @@ def _whole(token: Token, pos: str) -> bool:
 
 def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: set[str]) -> Iterator[Fact]:
     kin = family(lemma, pos)
-    if not kin or any(other in lemmas for other, _ in kin):
+    if not kin or any(other in lemmas for other, _ in kin) or (pos == "ADJ" and lemma in ELEMENTARY):
         return
     for other, other_pos in kin:
         alike = token.lower_.startswith(other[: max(4, len(other) - 2)])

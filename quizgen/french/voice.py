@@ -48,6 +48,8 @@ def _movable(clause: Clause, role: Role) -> bool:
     before = clause.group_start == clause.finite.i
     closing = role.span.end >= clause.end and role.span.start == clause.head.i + 1
     short = len(role.span) <= LONGEST and not any(token.text == "," for token in role.span)
+    joined = any(token.lower_ in ("et", "avec", "par", "pour") for token in role.span[1:])
+    short = short and not joined and role.type not in ("time", "quantity")
     return plain and before and closing and short and role.confidence >= SURE and not dangling(role.span)
 
 

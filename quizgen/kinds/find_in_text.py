@@ -1,5 +1,7 @@
 """Relever: the pupil copies or selects a passage of the text."""
 
+import re
+
 from quizgen.article.record import Article
 from quizgen.french.typography import quote
 from quizgen.kinds import Kind
@@ -45,8 +47,9 @@ class FindInText(Kind):
 
     @staticmethod
     def _spans(question: Question) -> tuple[tuple[int, int], ...]:
-        found = ((e.start + e.text.find(question.key), e) for e in question.evidence if question.key in e.text)
-        return tuple((start, start + len(question.key)) for start, _ in found)
+        whole = re.compile(rf"(?<!\w){re.escape(question.key)}(?!\w)")
+        found = ((e.start, match) for e in question.evidence for match in [whole.search(e.text)] if match)
+        return tuple((start + match.start(), start + match.end()) for start, match in found)
 
 
 KIND = FindInText()

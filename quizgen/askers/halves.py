@@ -1,0 +1,53 @@
+"""Sentences cut in two where their thought turns, to be joined again: beginnings and ends that only the sense pairs."""
+
+import random
+import re
+from collections.abc import Iterator
+
+from quizgen.french.anaphora import bound_inside
+from quizgen.french.facts import Fact
+from quizgen.french.reading import Reading, Sentence
+
+#: pairs of one exercise; words of each half, at least and at most
+PAIRS, HALF = (3, 4), (4, 28)
+#: where a sentence turns: the second half begins with this word
+TURN = re.compile(
+    r",? (?=(?:parce qu|afin d|pour (?=\w+(?:er|ir|re|oir)\b)|lorsqu|quand |dès qu|avant d|après avoir|grâce (?:à|au)|"
+    r"malgré |mais |car |tandis qu|alors qu|à cause d|en raison d|pendant qu|sans (?=\w+(?:er|ir|re)\b)|jusqu|et que |"
+    r"à partir d|par exemple|depuis qu|puis |ce qui |au lieu d|selon ))"
+)
+#: where it may be cut for want of a turn: before a relative clause
+RELATIVE = re.compile(r",? (?=(?:qui|dont|où) )")
+
+
+def half_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
+    """A fact « matched » (« halves ») of three or four sentences of the article, spread over it."""
+    cut = [(sentence, pair) for sentence in reading.sentences if (pair := halves(sentence)) is not None]
+    if len(cut) < PAIRS[0]:
+        return
+    count = min(PAIRS[1], len(cut))
+    step = len(cut) / count
+    rng = random.Random(f"{seed}{len(cut)}")
+    chosen = [cut[int(i * step + rng.random() * step)] for i in range(count)]
+    yield Fact(
+        "matched",
+        {},
+        tuple(s.bounds for s, _ in chosen),
+        0.85,
+        frozenset({"halves"}),
+        tuple(pair for _, pair in chosen),
+    )
+
+
+def halves(sentence: Sentence) -> tuple[str, str] | None:
+    """(beginning …, … end) of a plain sentence that can be read alone; None where it has no clear turn."""
+    text = sentence.text.rstrip(". ")
+    if sentence.marks - {"personal"} or any(mark in text for mark in "«»“”:;") or not bound_inside(sentence.span):
+        return None
+    for match in (*TURN.finditer(text), *RELATIVE.finditer(text)):
+        left, right = text[: match.start()], text[match.end() :]
+        if left.count("(") == left.count(")") and all(
+            HALF[0] <= len(part.split()) <= HALF[1] for part in (left, right)
+        ):
+            return f"{left} …", f"… {right}"
+    return None
