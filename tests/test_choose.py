@@ -81,6 +81,56 @@ def test_no_way_and_no_kind_takes_over() -> None:
     assert max(Counter(q.kind for q in made.questions).values()) <= 4
 
 
+KINDS = ("short_answer", "find_in_text", "cloze", "true_false")
+
+
+def by_kind(first: int, kind: str, *, confidence: float, size: int = 6) -> list[Question]:
+    """`size` questions of one kind, each of a way of its own, on the sentences from `first` on."""
+    keys: dict[str, Any] = {"cloze": ("numéro", "compte"), "true_false": True}
+    return [
+        copying(rank, way=f"w{rank}", confidence=confidence)
+        if kind == "find_in_text"
+        else question(rank, kind=kind, key=keys.get(kind), way=f"w{rank}", confidence=confidence)
+        for rank in range(first, first + size)
+    ]
+
+
+def test_a_quiz_holds_four_kinds_where_it_can() -> None:
+    """A kind whose questions are less sure comes in all the same, by its best, when three kinds would make the quiz."""
+    sure = [q for place, kind in enumerate(KINDS[:3]) for q in by_kind(place * 6, kind, confidence=0.95)]
+    less = by_kind(20, "true_false", confidence=0.6, size=2)
+    less[1] = replace(less[1], confidence=0.62)
+    made = chosen([*sure, *less], count=9)
+    assert len(made.questions) == 9
+    assert {q.kind for q in made.questions} == set(KINDS)
+    assert [q.confidence for q in made.questions if q.kind == "true_false"] == [0.62]
+
+
+def test_kinds_the_teacher_chose_are_not_counted() -> None:
+    """Who asks for some kinds gets the surest questions of them, be it of one kind."""
+    sure = [q for place, kind in enumerate(KINDS[:3]) for q in by_kind(place * 6, kind, confidence=0.95)]
+    made = chosen([*sure, *by_kind(20, "true_false", confidence=0.6, size=1)], count=9, kinds=KINDS)
+    assert {q.kind for q in made.questions} == set(KINDS[:3])
+    alone = chosen(by_kind(0, "short_answer", confidence=0.9, size=9), count=9, kinds=KINDS[:1])
+    assert len(alone.questions) == 9
+
+
+def test_a_further_kind_never_makes_the_quiz_shorter() -> None:
+    """One that lies across two sentences, each with its own question, stays out."""
+    sure = [
+        question(0, way="a", confidence=0.9),
+        question(1, kind="true_false", key=True, way="b", confidence=0.9),
+        question(7, way="c", confidence=0.9),
+        question(12, kind="true_false", key=False, way="d", confidence=0.9),
+    ]
+    start = LONG.text.index(SENTENCES[0])
+    both = (Evidence.at(LONG, start, LONG.text.index(SENTENCES[1]) + len(SENTENCES[1])),)
+    across = question(0, kind="cloze", key=("numéro", "compte"), way="across", confidence=0.6, evidence=both)
+    assert {q.id for q in chosen([*sure, across], count=4).questions} == {q.id for q in sure}
+    apart = replace(across, evidence=question(20).evidence)
+    assert apart.id in {q.id for q in chosen([*sure, apart], count=4).questions}
+
+
 def test_questions_spread_over_the_text() -> None:
     """Of equally sure questions, not all are taken from the beginning."""
     made = chosen([either(rank) for rank in range(40)], count=5)

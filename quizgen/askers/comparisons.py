@@ -20,7 +20,7 @@ COUNTED = re.compile(
 #: words that make the figure a part of a name, a date or a determined group (« les douze », « de 8 »)
 BOUND = re.compile(
     r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|au moins|quelque|quelques|seuls|seules|presque|autres|"
-    r"exactement|tous|toutes|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
+    r"seulement|à peine|exactement|tous|toutes|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
     re.I,
 )
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
@@ -56,6 +56,7 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
         or amount < 3
         or BOUND.search(text[: match.start()])
         or (after and re.match(rf"{MONTHS}|fois|heures?\b", after[0]))
+        or re.search(r" de (?:plus|moins)\b", text[match.end() :])
     ):
         return None
     lower, higher = _around(amount)

@@ -3,6 +3,7 @@
 import random
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.facts import Fact
@@ -10,11 +11,14 @@ from quizgen.french.reading import Reading, Sentence
 
 #: pairs of one exercise; words of each half, at least and at most
 PAIRS, HALF = (3, 4), (4, 28)
+#: « que », « de » (not « quatre », « demain »), and a word that ends as infinitives do
+QUE, DE = r"qu(?:e |['’])", r"d(?:e |['’])"
+INFINITIVE = r"(?!(?:au|no|qua|vo)tre |hier )(?=\w+(?:er|ir|re)\b)"
 #: where a sentence turns: the second half begins with this word
 TURN = re.compile(
-    r",? (?=(?:parce qu|afin d|pour (?=\w+(?:er|ir|re|oir)\b)|lorsqu|quand |dès qu|avant d|après avoir|grâce (?:à|au)|"
-    r"malgré |mais |car |tandis qu|alors qu|à cause d|en raison d|pendant qu|sans (?=\w+(?:er|ir|re)\b)|jusqu|et que |"
-    r"à partir d|par exemple|depuis qu|puis |ce qui |au lieu d|selon ))"
+    rf",? (?=(?:parce {QUE}|afin {DE}|(?:pour|sans) {INFINITIVE}|lorsqu|quand |dès {QUE}|avant {DE}|après avoir|"
+    rf"grâce (?:à|au)|malgré |mais |car |tandis {QUE}|alors {QUE}|à cause d|en raison d|pendant {QUE}|jusqu|et que |"
+    rf"à partir d|par exemple|depuis {QUE}|puis |ce qui |au lieu {DE}|selon ))"
 )
 #: where it may be cut for want of a turn: before a relative clause
 RELATIVE = re.compile(r",? (?=(?:qui|dont|où) )")
@@ -26,9 +30,9 @@ def half_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     if len(cut) < PAIRS[0]:
         return
     count = min(PAIRS[1], len(cut))
-    step = len(cut) / count
     rng = random.Random(f"{seed}{len(cut)}")
-    chosen = [cut[int(i * step + rng.random() * step)] for i in range(count)]
+    bounds = [i * len(cut) // count for i in range(count + 1)]
+    chosen = [cut[rng.randrange(low, high)] for low, high in pairwise(bounds)]
     yield Fact(
         "matched",
         {},

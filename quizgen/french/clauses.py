@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, reporting, tree
 from quizgen.french.clause import Clause, is_proclitic
+from quizgen.french.modality import WISHES
 from quizgen.french.roles import roles_of
 
 STOPS = frozenset(";:")
@@ -183,7 +184,7 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
         "attributed": any(
             token.text == "," and _attribution_after(token) for token in doc[end : min(end + 1, sentence.end)]
         ),
-        "reporting": reporting.is_reporting(head.lemma_),
+        "reporting": reporting.is_reporting(head.lemma_) and head.lemma_ not in WISHES,
         "quotes": any(word.text in '«»“”"' for word in words),
         "disagrees": not agrees(head, finite),
         "interrupted": any(word.is_punct or tree.is_noun(word) for word in doc[subject_end : finite.i])

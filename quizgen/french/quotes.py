@@ -36,14 +36,18 @@ def quotations(doc: Doc) -> Iterator[Quotation]:
         if not FEWEST <= len(text.split()) <= MOST:
             continue
         found = _after(doc, match.end()) or _before(doc, match.start()) or _by_source(doc, match)
-        if found is not None and (found[1] is None or _really_said(found[1])):
+        if found is not None and (found[1] is None or _really_said(found[1], *match.span())):
             speaker, verb, sure = found
             yield Quotation(match.start(), match.end(), text, speaker, verb, sure)
 
 
-def _really_said(verb: Span) -> bool:
-    """Whether the verb of saying is neither denied nor put in the conditional (« aurait pu répondre »)."""
-    words = [*verb, *(child for token in verb for child in token.children)]
+def _really_said(verb: Span, start: int, end: int) -> bool:
+    """Whether the verb of saying is neither denied nor put in the conditional (« aurait pu répondre »).
+
+    The words quoted, between the offsets `start` and `end`, are free to deny and to suppose.
+    """
+    near = [*verb, *(child for token in verb for child in token.children)]
+    words = [word for word in near if not start <= word.idx < end]
     return not any(plain(word) in ("ne", "n'", "jamais") for word in words) and not any(
         tree.feature(word, "Mood") == "Cnd" or word.lemma_ == "pouvoir" for word in words
     )

@@ -20,19 +20,7 @@ CLITIC = ("expl", "expl:subj", "expl:pv", "expl:pass", "expl:comp", "obj", "iobj
 IMPERSONAL = ("expl", "expl:subj")
 APPOSITION = ("appos",)
 RELATIVE = ("acl:relcl",)
-PERIPHERAL = (
-    "appos",
-    "acl:relcl",
-    "acl",
-    "advcl",
-    "parataxis",
-    "obl:mod",
-    "advmod",
-    "obl:arg",
-    "obl",
-    "nmod",
-    "dislocated",
-)
+PERIPHERAL = tuple("appos acl:relcl acl advcl parataxis obl:mod advmod obl:arg obl nmod dislocated".split())
 COORDINATED = ("conj",)
 NUMERAL = ("nummod",)
 NOMINAL = ("NOUN", "PROPN")

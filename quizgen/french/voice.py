@@ -27,7 +27,7 @@ def restated(clause: Clause, base: Fact) -> Iterator[Fact]:
     thing, agent = clause.role("object"), clause.role("agent")
     if "passive" in clause.marks and agent is not None and _movable(clause, agent):
         yield _fact(base, "", stems.answer_text(agent), f" {_active(clause, agent)}")
-    elif "passive" not in clause.marks and thing is not None and _movable(clause, thing):
+    elif "passive" not in clause.marks and thing is not None and _movable(clause, thing) and _gendered(thing):
         yield _fact(base, f"{_passive(clause, thing)} par ", base.slots["subject"].text, "")
 
 
@@ -53,10 +53,15 @@ def _movable(clause: Clause, role: Role) -> bool:
     return plain and before and closing and short and role.confidence >= SURE and not dangling(role.span)
 
 
+def _gendered(role: Role) -> bool:
+    """Whether the parse tells the gender with which the participle must agree."""
+    return bool(nouns.gender_of(tree.head_within(role.span)))
+
+
 def _passive(clause: Clause, thing: Role) -> str:
     head = tree.head_within(thing.span)
     number = nouns.number_of(head)
-    done = participle(clause.head.text, nouns.gender_of(head) or "Masc", number)
+    done = participle(clause.head.text, nouns.gender_of(head), number)
     return f"{stems.phrase(thing.span)} {FORMS[clause.finite.lower_][number == 'Plur']} été {done}"
 
 

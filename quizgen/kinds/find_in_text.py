@@ -19,9 +19,9 @@ class FindInText(Kind):
     needs_text = True
 
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
-        """Takes a candidate whose key stands verbatim in its evidence."""
+        """Takes a candidate whose key stands verbatim in its evidence, in whole words."""
         key = candidate.key
-        if not isinstance(key, str) or not any(key in e.text for e in candidate.evidence):
+        if not isinstance(key, str) or not any(_whole(key).search(e.text) for e in candidate.evidence):
             return None
         return Question.of(candidate, self.name)
 
@@ -47,9 +47,14 @@ class FindInText(Kind):
 
     @staticmethod
     def _spans(question: Question) -> tuple[tuple[int, int], ...]:
-        whole = re.compile(rf"(?<!\w){re.escape(question.key)}(?!\w)")
+        whole = _whole(question.key)
         found = ((e.start, match) for e in question.evidence for match in [whole.search(e.text)] if match)
         return tuple((start + match.start(), start + match.end()) for start, match in found)
+
+
+def _whole(key: str) -> re.Pattern[str]:
+    """`key` where it is no part of a longer word."""
+    return re.compile(rf"(?<!\w){re.escape(key)}(?!\w)")
 
 
 KIND = FindInText()

@@ -7,8 +7,9 @@ import pytest
 from parses import reading_of, sentence_of
 from spacy.tokens import Token
 
-from quizgen.askers.gaps import APART, GAPS, choose_gaps, gap_facts
-from quizgen.french import tree
+from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, choose_gaps, gap_facts, intruders
+from quizgen.french import nouns, tree
+from quizgen.french.elision import elides
 
 TEXTS = [
     "Le conservateur du musée restaure patiemment une immense tapisserie que des soldats avaient cachée dans une cave.",
@@ -17,13 +18,20 @@ TEXTS = [
     "Un incendie a détruit la charpente de l'église pendant la nuit, mais les pompiers ont sauvé les vitraux.",
 ]
 texts = pytest.mark.parametrize("text", TEXTS)
+SEEDS = range(12)
+#: all of them as one article, each with the others to take its intruders from
+ARTICLE = " ".join(TEXTS)
+FACTOR = (
+    "Le facteur du village distribue chaque matin des lettres que les retraités attendent derrière une fenêtre fermée."
+)
 
 
-@texts
-@pytest.mark.parametrize("seed", range(4))
-def test_words_put_back_give_the_sentence(text: str, seed: int) -> None:
+@pytest.mark.parametrize("seed", range(8))
+def test_words_put_back_give_the_sentence(seed: int) -> None:
     """Three or four gaps; the words in order fill them and give the sentence to the letter."""
-    found = list(gap_facts(reading_of(text), seed))
+    reading = reading_of(ARTICLE)
+    found = list(gap_facts(reading, seed))
+    assert found
     for fact in found:
         words = fact.value
         assert isinstance(words, tuple)
@@ -31,12 +39,77 @@ def test_words_put_back_give_the_sentence(text: str, seed: int) -> None:
         whole = fact.slots["text"].text
         for rank, word in enumerate(words, 1):
             whole = whole.replace(f"[[{rank}]]", word)
-        assert whole == text
-        assert reading_of(text).text[slice(*fact.spans[0])] == text
+        assert whole == reading.text[slice(*fact.spans[0])]
+        assert whole in TEXTS
 
 
 def test_most_sentences_have_gaps() -> None:
-    assert sum(bool(list(gap_facts(reading_of(text)))) for text in TEXTS) >= 3
+    """With one seed or another; alone, a sentence leaves nothing else to choose from."""
+    reading = reading_of(ARTICLE)
+    assert len({fact.spans for seed in SEEDS for fact in gap_facts(reading, seed)}) >= 3
+    assert [fact for text in TEXTS for seed in SEEDS for fact in gap_facts(reading_of(text), seed)] == []
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_intruders_fit_by_grammar_alone(seed: int) -> None:
+    """Words of other sentences, none twice; each has the class, gender, number and first sound of a gap of its own."""
+    reading = reading_of(ARTICLE)
+    for sentence in reading.sentences:
+        rng = random.Random(seed)
+        gaps = choose_gaps(sentence, rng)
+        others = intruders(gaps, sentence, reading, rng)
+        assert len(others) == len(set(others)) <= len(gaps)
+        used: set[str] = set()
+        for other in others:
+            (token, *_) = [token for token in reading.docs[0] if token.text == other]
+            assert token.sent != sentence.span
+            assert token.lemma_ not in {mine.lemma_ for mine in sentence.span}
+            like = [gap.text for gap in gaps if shape(gap) == shape(token) and gap.text not in used]
+            assert like, f"{other} fits no gap of {[gap.text for gap in gaps]}"
+            used.add(like[0])
+
+
+def shape(word: Token) -> tuple[object, ...]:
+    """What the words around a gap show: adjective or participle, noun or verb; gender, number, tense, elision."""
+    agreeing = tree.is_adjective(word) or tree.is_participle(word)
+    features = [tree.feature(word, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")]
+    return agreeing or word.pos_, *features, elides(word.text)
+
+
+@pytest.mark.parametrize(
+    ("gap", "offered"),
+    [("fenêtre", {"pâte", "cuve"}), ("distribue", {"pétrit"}), ("facteur", {"levain"}), ("lettres", set())],
+    ids=["feminine noun", "verb", "masculine noun", "no feminine plural"],
+)
+def test_what_may_intrude_in_a_gap(gap: str, offered: set[str]) -> None:
+    """Words of that grammar in the other sentences; no name, no participle for a verb, nothing before a vowel."""
+    reading = reading_of(f"{FACTOR} Marc pétrit une pâte, une algue et un levain dans une cuve fermée. L'air sent bon.")
+    sentence = reading.sentences[0]
+    (token,) = [token for token in sentence.span if token.text == gap]
+    assert {word for seed in SEEDS for word in intruders([token], sentence, reading, random.Random(seed))} == offered
+
+
+def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
+    """Of two people, both might have done it; of a thing and a person, only one."""
+    reading = reading_of("La directrice lit un roman devant la porte. La ministre range une valise.")
+    sentence = reading.sentences[0]
+    first = sentence.span[1]
+    assert nouns.type_of(first) == nouns.type_of(reading.sentences[1].span[1]) == "person"
+    offered = {word for seed in SEEDS for word in intruders([first], sentence, reading, random.Random(seed))}
+    assert offered == {"valise"}
+
+
+@pytest.mark.parametrize(
+    ("beside", "offered"), [("Le boulanger pétrit une pâte dans une cuve.", True), ("La pluie a cessé.", False)]
+)
+def test_two_gaps_at_least_have_an_intruder(beside: str, offered: bool) -> None:
+    """Where the rest of the article has fewer words to offer, the sentence is left whole."""
+    found = [fact for seed in range(8) for fact in gap_facts(reading_of(f"{FACTOR} {beside}"), seed)]
+    assert bool(found) is offered
+    for fact in found:
+        assert isinstance(fact.value, tuple)
+        assert FEWEST_INTRUDERS <= len(fact.others) <= len(fact.value)
+        assert not set(fact.others) & set(fact.value)
 
 
 @texts
@@ -72,11 +145,15 @@ def grammar(word: Token) -> tuple[str, str, str]:
     ids=["short", "question", "heading", "list of names"],
 )
 def test_no_gaps(text: str) -> None:
-    assert list(gap_facts(reading_of(text))) == []
+    """Though another sentence has words to offer."""
+    reading = reading_of(f"{text}\n\n{FACTOR}")
+    spans = {fact.spans[0] for seed in range(8) for fact in gap_facts(reading, seed)}
+    assert not [start for start, _ in spans if start < len(text)]
 
 
 def test_seed_decides_which_words_go() -> None:
-    made = {tuple(word.text for word in choose_gaps(sentence_of(TEXTS[0]), random.Random(seed))) for seed in range(12)}
+    made = {tuple(word.text for word in choose_gaps(sentence_of(TEXTS[0]), random.Random(seed))) for seed in SEEDS}
     assert len(made) > 1
-    again = [tuple(fact.value) for fact in gap_facts(reading_of(TEXTS[0]), 3)]  # type: ignore[arg-type]
-    assert again == [tuple(fact.value) for fact in gap_facts(reading_of(TEXTS[0]), 3)]  # type: ignore[arg-type]
+    reading = reading_of(ARTICLE)
+    again = [(fact.value, fact.others) for fact in gap_facts(reading, 3)]
+    assert again == [(fact.value, fact.others) for fact in gap_facts(reading, 3)]

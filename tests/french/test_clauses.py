@@ -96,10 +96,20 @@ def test_second_verb_shares_its_subject() -> None:
         ("Le maire a signé l'accord.", "past"),
         ("Si la mairie recrutait trente agents, l'accueil rouvrirait le samedi.", "hypothetical"),
         ("Le maire estime que l'accord est mauvais.", "reporting"),
+        ("Le chanteur est parti en mai.", "etre"),
     ],
 )
 def test_marks_of_a_clause(text: str, mark: str) -> None:
     assert mark in marks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Le maire espère que l'accord tiendra.", "Le maire souhaite que l'accord tienne.", "Le maire étudie l'accord."],
+)
+def test_a_wish_reports_nothing(text: str) -> None:
+    """« Le maire espère que … » does not make « Selon le maire, … »."""
+    assert "reporting" not in marks(text)
 
 
 def test_plain_clause_has_no_mark_that_forbids_it() -> None:

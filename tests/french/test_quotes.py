@@ -72,6 +72,48 @@ def test_no_speaker_is_guessed(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Nous rouvrirons la ligne avant la fin de l'année », n'a pas promis la ministre des Transports.",
+        "« Nous rouvrirons la ligne avant la fin de l'année », aurait promis la ministre des Transports.",
+        "« Nous rouvrirons la ligne avant la fin de l'année », aurait pu promettre la ministre des Transports.",
+        "La ministre n'a jamais déclaré : « Nous rouvrirons la ligne avant la fin de l'année. »",
+    ],
+    ids=["denied", "hearsay", "might have", "never"],
+)
+def test_what_was_not_really_said(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who", "verb"),
+    [
+        (
+            "Un policier a déclaré : « Nous ne pouvons pas arrêter tous les camions. »",
+            "Nous ne pouvons pas arrêter tous les camions",
+            "Un policier",
+            "a déclaré",
+        ),
+        (
+            "« Nous voudrions rouvrir la ligne avant la fin de l'année », a répondu la ministre.",
+            "Nous voudrions rouvrir la ligne avant la fin de l'année",
+            "la ministre",
+            "a répondu",
+        ),
+        (
+            "« La ligne ne peut pas rouvrir », a reconnu Nadia Ferrand.",
+            "La ligne ne peut pas rouvrir",
+            "Nadia Ferrand",
+            "a reconnu",
+        ),
+    ],
+)
+def test_the_words_themselves_may_deny_and_suppose(text: str, words: str, who: str, verb: str) -> None:
+    """Only the verb of saying must be neither denied nor in the conditional."""
+    assert found(text) == [(words, who, verb)]
+
+
 def test_first_sentence_of_a_long_quotation() -> None:
     """Several sentences between the marks: the first one is asked about."""
     text = "« La digue ne tiendra pas un hiver. Il faut donc la refaire », explique Hélène Marchetti."

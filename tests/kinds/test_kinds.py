@@ -120,6 +120,8 @@ def test_unknown_kind_names_those_that_exist() -> None:
         ("find_in_text", "la préfecture", {}),
         ("find_in_text", False, {}),
         ("find_in_text", "mairie", {"evidence": ()}),
+        ("find_in_text", "biblio", {}),
+        ("find_in_text", "uvert une", {}),
         ("matching", "Ada", {}),
         ("matching", PAIRS[:2], {}),
         ("matching", True, {}),
@@ -217,9 +219,17 @@ def test_find_in_text_points_at_the_words() -> None:
     ((start, end),) = block(made, Excerpt).key
     assert SAMPLE.text[start:end] == "les lecteurs"
     assert kind_named("find_in_text").key_text(made) == "«\u00a0les lecteurs\u00a0»"
-    everywhere = composed("find_in_text", "l", evidence=(*evidence, Evidence.at(SAMPLE, *SAMPLE.paragraphs[0])))
-    assert everywhere is not None
-    assert len(block(everywhere, Excerpt).key) == 2
+
+
+def test_find_in_text_points_at_whole_words_wherever_they_stand() -> None:
+    """One span in each piece of evidence; the « la » of « place » is not the word « la »."""
+    article = Article.of("La place que la mairie ouvre plaît.\n\nElle sera la plus grande.")
+    spans = tuple(Evidence.at(article, *span) for span in article.paragraphs)
+    made = composed("find_in_text", "la", evidence=spans)
+    assert made is not None
+    found = block(made, Excerpt).key
+    assert [article.text[start - 1 : end + 1] for start, end in found] == [" la ", " la "]
+    assert [start for start, _ in found] == [article.text.index("la mairie"), article.text.index("la plus")]
 
 
 @pytest.mark.parametrize(("verdict", "place", "word"), [(True, 0, "Vrai"), (False, 1, "Faux")])

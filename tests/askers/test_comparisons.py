@@ -1,0 +1,148 @@
+"""Figures and years by comparison: which round figure, on which side, and what is left alone."""
+
+import random
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.askers.comparisons import compared, figure_compared, year_compared
+
+SEEDS = range(20)
+
+
+def pairs(text: str) -> set[tuple[str, str] | None]:
+    """What comes of the figure of `text` with many seeds: (true, false)."""
+    return {figure_compared(text, random.Random(seed)) for seed in SEEDS}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Le refuge abrite douze chiens",
+            {
+                ("Le refuge abrite plus de dix chiens", "Le refuge abrite moins de dix chiens"),
+                ("Le refuge abrite moins de vingt chiens", "Le refuge abrite plus de vingt chiens"),
+            },
+        ),
+        (
+            "Le refuge abrite plus de 40 chiens",
+            {("Le refuge abrite plus de 30 chiens", "Le refuge abrite moins de 30 chiens")},
+        ),
+        (
+            "Le refuge abrite moins de 40 chiens",
+            {("Le refuge abrite moins de 50 chiens", "Le refuge abrite plus de 50 chiens")},
+        ),
+        (
+            "Le refuge abrite près de 1 200 chiens",
+            {("Le refuge abrite moins de 2 000 chiens", "Le refuge abrite plus de 2 000 chiens")},
+        ),
+        (
+            "Trente chiens ont été adoptés",
+            {
+                ("Plus de vingt chiens ont été adoptés", "Moins de vingt chiens ont été adoptés"),
+                ("Moins de cinquante chiens ont été adoptés", "Plus de cinquante chiens ont été adoptés"),
+            },
+        ),
+        (
+            "Le taux a atteint 7,5 % au printemps",
+            {
+                ("Le taux a atteint plus de 5 % au printemps", "Le taux a atteint moins de 5 % au printemps"),
+                ("Le taux a atteint moins de 10 % au printemps", "Le taux a atteint plus de 10 % au printemps"),
+            },
+        ),
+    ],
+    ids=["in letters", "more than", "fewer than", "close to", "at the head", "percentage"],
+)
+def test_figure_against_a_round_one(text: str, wanted: set[tuple[str, str]]) -> None:
+    """What the text itself hedges is compared on the side that stays true; the figure keeps its form."""
+    assert pairs(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le refuge abrite au moins 40 chiens",
+        "Le refuge abrite quelque 40 chiens",
+        "Le refuge abrite presque 40 chiens",
+        "Le refuge abrite exactement 40 chiens",
+        "Il reste seulement 40 chiens",
+        "Il reste à peine 40 chiens",
+        "Seuls 40 chiens restent",
+        "Le refuge abrite les douze chiens du cirque",
+        "Le refuge a nourri ses douze chiens",
+        "Le refuge de 40 places a brûlé",
+        "Le refuge abrite jusqu'à 40 chiens",
+        "Le refuge compte 40 chiens de plus",
+        "Le refuge compte 40 chiens de moins que Lyon",
+        "Le refuge a répété quarante fois la consigne",
+        "Le refuge ouvre 8 heures par jour",
+        "Le refuge a brûlé le 12 mars",
+        "L'article 12 du règlement a changé",
+        "Le refuge a gagné la 12e place au concours",
+        "Le refuge compte 40 chiens et 12 chats",
+        "Entre 30 et 40 chiens ont fui",
+        "Le refuge comptait 1998 chiens",
+        "Le refuge abrite deux chiens",
+        "Le taux a atteint 0,5 % au printemps",
+        "Le refuge abrite des chiens",
+    ],
+)
+def test_figure_left_alone(text: str) -> None:
+    """Hedged otherwise, of a determined group, of a name, an hour or a date, with another figure, or too small."""
+    assert pairs(text) == {None}
+
+
+@given(st.integers(3, 999_999), st.integers(0, 99))
+def test_true_is_true_and_false_is_false(amount: int, seed: int) -> None:
+    """Whatever the figure, and clear of it by a good margin; the two say the contrary of one another."""
+    told = figure_compared(f"Le refuge a reçu {amount} croquettes", random.Random(seed))
+    if told is None:
+        assert 1000 <= amount <= 2099 or amount >= 400_000
+        return
+    (side, figure), (other, same) = (re.findall(r"(plus|moins) de ([\d\s]+)", text)[0] for text in told)
+    bound = int(re.sub(r"\s", "", figure))
+    assert same == figure
+    assert {side, other} == {"plus", "moins"}
+    assert amount * 0.85 >= bound if side == "plus" else amount * 1.2 <= bound
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Le refuge a ouvert en 1998", ("Le refuge a ouvert avant 2000", "Le refuge a ouvert après 2000")),
+        ("En 1998, le refuge a ouvert", ("Avant 2000, le refuge a ouvert", "Après 2000, le refuge a ouvert")),
+        ("En mars 2014, le refuge a ouvert", ("Avant 2020, le refuge a ouvert", "Après 2020, le refuge a ouvert")),
+        ("Le refuge a ouvert en 2010", ("Le refuge a ouvert avant 2020", "Le refuge a ouvert après 2020")),
+        ("Le refuge a ouvert en 2023", ("Le refuge a ouvert après 2020", "Le refuge a ouvert avant 2020")),
+        ("Le refuge a ouvert en 2020", ("Le refuge a ouvert après 2010", "Le refuge a ouvert avant 2010")),
+        ("Le refuge a ouvert en 1999 puis en 2004", None),
+        ("Le refuge a ouvert en 1998 et fermé avant 2005", None),
+        ("Le refuge a ouvert le 3 mars 1998", None),
+        ("Le refuge a ouvert au printemps", None),
+    ],
+)
+def test_year_against_a_round_one(text: str, wanted: tuple[str, str] | None) -> None:
+    """No round year is past the last that the article names; two years, or a day, are left alone."""
+    assert year_compared(text, 2024) == wanted
+
+
+@given(st.integers(1000, 2024))
+def test_year_is_two_years_clear_of_the_round_one(year: int) -> None:
+    told = year_compared(f"Le refuge a ouvert en {year}", 2024)
+    assert told is not None
+    (side, bound), (other, same) = (re.findall(r"(avant|après) (\d+)", text)[0] for text in told)
+    assert bound == same
+    assert {side, other} == {"avant", "après"}
+    assert year + 2 <= int(bound) if side == "avant" else year - 2 >= int(bound)
+    assert int(bound) <= 2024
+
+
+def test_year_of_a_whole_sentence_counts_only_at_its_head() -> None:
+    """Elsewhere it may belong to a noun; in a clause whose time it is, it counts wherever it stands."""
+    inside, head = "Le refuge a ouvert ses portes en 1998", "En 1998, le refuge a ouvert ses portes"
+    assert list(compared(inside, 2024, True, random.Random(0))) == []
+    assert [verdict for _, verdict in compared(inside, 2024, False, random.Random(0))] == [True, False]
+    assert [verdict for _, verdict in compared(head, 2024, True, random.Random(0))] == [True, False]
