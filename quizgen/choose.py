@@ -24,7 +24,7 @@ PARTS = 5
 #: questions of one way, of one kind at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND = 0.2, 0.35
 #: how much these shares may grow, round by round, before the quiz is left short
-ROUNDS = (1.0, 1.5, 2.0)
+ROUNDS = (1.0, 1.5, 2.0, 3.0)
 #: share of an answer's words that gives it away
 GIVEN = 0.6
 #: kinds that a quiz should hold (rubric)

@@ -25,17 +25,19 @@ BOUND = re.compile(
 )
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 YEAR = re.compile(rf"\b[Ee]n (?:(?:{MONTHS}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
+#: under so few, « moins de » is said of nothing
+LEAST = 5
 ROUND = (2, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
 
 
-def compared(text: str, latest: int, whole: bool, rng: random.Random) -> Iterator[tuple[str, bool]]:
+def compared(text: str, years: tuple[int, int], dated: bool, rng: random.Random) -> Iterator[tuple[str, bool]]:
     """The statement said by comparison, once truly and once falsely.
 
-    `latest` is the last year that the article names; in a `whole` sentence the year must stand at its head, for
-    elsewhere it may belong to a noun (« le traité de Tordesillas en 1494 »).
+    `years` are the first and the last that the article names, between which the round year must lie; only a `dated`
+    statement, whose year is that of its verb, is set before or after one.
     """
-    dated = year_compared(text, latest) if not whole or YEAR.match(text) else None
-    for told in (figure_compared(text, rng), dated):
+    moved = year_compared(text, years) if dated else None
+    for told in (figure_compared(text, rng), moved):
         if told is not None:
             yield told[0], True
             yield told[1], False
@@ -73,7 +75,7 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
 
 def _around(amount: float) -> tuple[int | None, int | None]:
     """The nearest round figures clearly under and over `amount`."""
-    lower = [r for r in ROUND if r <= amount * 0.85]
+    lower = [r for r in ROUND if LEAST <= r <= amount * 0.85]
     higher = [r for r in ROUND if r >= amount * 1.2]
     return (lower[-1] if lower else None), (higher[0] if higher else None)
 
@@ -86,7 +88,7 @@ def _like(model: str, bound: int) -> str:
     return numbers.in_digits(bound, space)
 
 
-def year_compared(text: str, latest: int) -> tuple[str, str] | None:
+def year_compared(text: str, years: tuple[int, int]) -> tuple[str, str] | None:
     """(true, false) with the only year of `text` set before or after a round one."""
     found = list(YEAR.finditer(text))
     if len(found) != 1 or len(re.findall(r"\b\d{4}\b", text)) != 1:
@@ -96,9 +98,11 @@ def year_compared(text: str, latest: int) -> tuple[str, str] | None:
     lower = (year - 2) // 10 * 10
     upper = lower + 10 if lower + 10 > year else lower + 20
     head, tail = text[: match.start()], text[match.end() :]
-    if upper <= latest and upper - year >= 2:
+    if year < upper - 1 and upper <= years[1]:
         return _capital(f"{head}avant {upper}{tail}"), _capital(f"{head}après {upper}{tail}")
-    return _capital(f"{head}après {lower}{tail}"), _capital(f"{head}avant {lower}{tail}")
+    if years[0] <= lower:
+        return _capital(f"{head}après {lower}{tail}"), _capital(f"{head}avant {lower}{tail}")
+    return None
 
 
 def _capital(text: str) -> str:

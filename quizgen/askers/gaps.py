@@ -5,6 +5,7 @@ word of the article with the same class, gender and number, which only the sense
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -76,12 +77,17 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
 def intruders(chosen: list["Token"], sentence: Sentence, reading: Reading, rng: random.Random) -> tuple[str, ...]:
     """A word of another sentence for each gap that finds one of its grammar, none twice, none of the sentence's."""
     mine = {token.lemma_ for token in sentence.span}
+    counts = Counter(token.lemma_ for other in reading.sentences for token in other.span)
     pool = [
         token
         for other in reading.sentences
         if other is not sentence
         for token in other.span
-        if _content(token) and token.lemma_ not in mine and token.is_lower and len(token.text) >= 4
+        if _content(token)
+        and token.lemma_ not in mine
+        and counts[token.lemma_] == 1
+        and token.is_lower
+        and len(token.text) >= 4
     ]
     rng.shuffle(pool)
     found: dict[str, str] = {}

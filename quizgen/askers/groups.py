@@ -1,5 +1,6 @@
 """Facts of one sort as pairs to match: names and who they are, figures and what they count, who said what."""
 
+import re
 from collections.abc import Iterator
 
 from quizgen.french.facts import Fact
@@ -20,9 +21,18 @@ def group_facts(told: tuple[Fact, ...]) -> Iterator[Fact]:
         kept = _distinct([fact for fact in told if fact.kind == kind], left, right)
         if len(kept) >= FEWEST:
             shown = quote if mark == "quotes" else str
-            pairs = tuple((shown(fact.slots[left].text), fact.slots[right].text) for fact in kept)
+            bare = mark == "identities"
+            pairs = tuple(
+                (shown(fact.slots[left].text), _bare(fact.slots[right].text) if bare else fact.slots[right].text)
+                for fact in kept
+            )
             spans = tuple(span for fact in kept for span in fact.spans[:1])
             yield Fact("matched", {}, spans, min(fact.confidence for fact in kept), frozenset({mark}), pairs)
+
+
+def _bare(description: str) -> str:
+    """The description without its article, so that all stand in one form."""
+    return re.sub(r"^(?:le |la |les |un |une |l['’])", "", description)
 
 
 def _distinct(facts: list[Fact], left: str, right: str) -> list[Fact]:

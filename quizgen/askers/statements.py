@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.askers.comparisons import COUNTED, MONTHS, compared
+from quizgen.askers.comparisons import YEAR as YEAR_FIRST
 from quizgen.askers.distractors import YEAR, acting, scaled
 from quizgen.french.anaphora import PERSONAL
 from quizgen.french.elision import join
@@ -29,21 +30,22 @@ LABELLED = re.compile(
 def statement_facts(reading: Reading, told: tuple[Fact, ...], seed: int = 0) -> Iterator[Fact]:
     """Facts « statement », value True or False, of the assertions, identities and reported words of the article."""
     people = [name for name in acting(told) if name in reading.names.get("person", ())]
-    latest = max((int(year) for year in YEAR.findall(reading.text)), default=0)
+    named = [int(year) for year in YEAR.findall(reading.text)]
+    years = (min(named, default=0), max(named, default=0))
     for fact in told:
         rng = random.Random(f"{seed}{fact.kind}{fact.spans}")
-        for text, verdict, how in _said_of(fact, told, people, latest, rng, reading):
+        for text, verdict, how in _said_of(fact, told, people, years, rng, reading):
             if SHORTEST <= len(text.split()) <= LONGEST:
                 yield _statement(fact, text, verdict, how)
 
 
 def _said_of(
-    fact: Fact, told: tuple[Fact, ...], people: list[str], latest: int, rng: random.Random, reading: Reading
+    fact: Fact, told: tuple[Fact, ...], people: list[str], years: tuple[int, int], rng: random.Random, reading: Reading
 ) -> Iterator[tuple[str, bool, str]]:
     """The statements that one fact gives: text, verdict, how it was made."""
     if fact.kind == "assertion":
         text = fact.slots["assertion"].text
-        yield from ((said, verdict, "compared") for said, verdict in compared(text, latest, "whole" in fact.marks, rng))
+        yield from ((said, verdict, "compared") for said, verdict in compared(text, years, _dated(fact, text), rng))
         yield from _changed(fact, text, people, reading, rng)
     elif fact.kind == "restated":
         yield from _doers(fact, told, rng)
@@ -51,6 +53,11 @@ def _said_of(
         yield from _identities(fact, told, rng)
     elif fact.kind == "content":
         yield from _reported(fact, people, rng)
+
+
+def _dated(fact: Fact, text: str) -> bool:
+    """Whether the year of the statement is that of a past deed: the clause's own, or at the head of the sentence."""
+    return "past" in fact.marks and ("whole" not in fact.marks or YEAR_FIRST.match(text) is not None)
 
 
 def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
@@ -89,7 +96,7 @@ def _other_figure(text: str, rng: random.Random) -> str | None:
 def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
     """The statement with its only year changed to one that the article does not hold."""
     found = list(YEAR.finditer(text))
-    if len(found) != 1:
+    if len(found) != 1 or re.match(r"(?:.*, )?il (?:y |fai|pleu|s'agi)", text, re.I):
         return None
     year = int(found[0].group())
     step = 10 if text[: found[0].start()].endswith("années ") else 1

@@ -124,11 +124,12 @@ def _count(noun: Token, sentence: Sentence) -> Fact | None:
     if dangling(whole):
         return None
     counted = whole.doc[figure.i + 1 : whole.end].text
-    offset = sentence.offset + whole.start_char
+    end = sentence.offset + whole.end_char
+    said = whole.doc.text[start - sentence.offset : whole.end_char]
     slots = {
         "number": Slot(text, start, start + len(text), "quantity"),
         "noun": Slot(counted),
-        "whole": Slot(whole.text, offset, offset + len(whole.text), "quantity"),
+        "whole": Slot(said, start, end, "quantity"),
     }
     return Fact("count", slots, (sentence.bounds,), 0.85)
 

@@ -42,6 +42,8 @@ OFFICES = frozenset(
         "patronne",
     ]
 )
+#: what befalls a person, not who she is
+STATES = frozenset("malade malades blessé blessée mort morte victime prisonnier prisonnière orphelin orpheline".split())
 #: words of a description at most
 LONGEST = 16
 
@@ -96,7 +98,11 @@ def _describes(phrase: Span) -> bool:
     if head is None or nouns.type_of(head) != "person" or tree.is_name(head) or head.ent_type_ == "PER":
         return False
     starts = tree.is_determiner(opening) or opening == head or tree.is_adjective(opening)
-    if any(token.ent_type_ == "PER" for token in phrase):
+    if (
+        any(token.ent_type_ == "PER" for token in phrase)
+        or head.lower_ in STATES
+        or opening.lower_ in ("des", "les", "de", "plusieurs")
+    ):
         return False
     clean = not any(tree.is_finite(token) and not _in_relative(token, phrase) for token in phrase)
     return starts and clean and head.i - phrase.start <= 3

@@ -13,6 +13,8 @@ from spacy.tokens import Span, Token
 from quizgen.french import dates, nouns, tree
 from quizgen.french.clause import Clause, Role
 
+#: words that a place without a name needs to be told from others
+WHERE_WORDS = 5
 #: verbs whose complement in à, en, sur names no place where it happens
 NOT_PLACED = frozenset(
     "renoncer penser dédier emprunter rêver intéresser participer "
@@ -114,11 +116,16 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
     for name, marker in _marked(text, form):
         if name == "time" and form == "noun" and not is_time(head, span):
             continue
-        if name == "purpose" and (text in DISCOURSE or tree.has_infinitive_auxiliary(head)):
+        lead = clause.doc[max(0, span.start - 1)].lower_
+        if name == "purpose" and (
+            lead in ("compris", "même", "notamment", "surtout", "sauf", "sinon")
+            or text in DISCOURSE
+            or tree.has_infinitive_auxiliary(head)
+        ):
             return
         if name == "place" and clause.head.lemma_ in NOT_PLACED:
             continue
-        if name == "place" and not is_place(head):
+        if name == "place" and not (is_place(head) and says_where(span)):
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
         return
@@ -151,6 +158,11 @@ def is_time(head: Token, span: Span) -> bool:
 def is_place(head: Token) -> bool:
     """Whether the phrase says where: a place name or a noun of place."""
     return nouns.type_of(head) == "place"
+
+
+def says_where(span: Span) -> bool:
+    """Whether the phrase tells which place: it holds a name, or its noun has a complement."""
+    return len(span) >= WHERE_WORDS or any(tree.is_name(token) for token in span)
 
 
 def _marked(text: str, form: str) -> list[tuple[str, str]]:

@@ -41,7 +41,15 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
             continue
         finite = tree.finite_of(sentence.span.root)
         text = words.text.strip(LEAD).rstrip(".").strip()
-        if finite is None or not is_asserted(sentence.span) or any(mark in text for mark in '«»“”"():;') or not text:
+        subject = tree.subject_of(sentence.span.root)
+        spoken_of = subject is not None and tree.is_pronoun(subject) and not tree.is_impersonal(sentence.span.root)
+        if (
+            finite is None
+            or spoken_of
+            or not is_asserted(sentence.span)
+            or any(mark in text for mark in '«»“”"():;')
+            or not text
+        ):
             continue
         subject = tree.subject_of(sentence.span.root)
         named = words[0] == (subject.left_edge if subject is not None else None)

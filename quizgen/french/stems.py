@@ -59,6 +59,10 @@ def _enumerates(comma: Token, span: Span) -> bool:
 def subject_text(clause: Clause) -> str:
     """The subject's words; a person's title is left out before the name (« l'acteur Tyler Perry »)."""
     names = [name for name in clause.subject.ents if name.label_ == "PER"]
+    first = clause.subject[0]
+    introduced = tree.is_noun(first) and not tree.is_name(first) and any(token.text == "," for token in clause.subject)
+    if len(names) == 1 and introduced and names[0].end == clause.subject.end:
+        return names[0].text
     plain = not any(token.is_punct or tree.is_preposition(token) or tree.is_finite(token) for token in clause.subject)
     if len(names) == 1 and plain and names[0].end == clause.subject.end and len(clause.subject) > len(names[0]):
         return names[0].text
@@ -162,6 +166,9 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     middle = [changed.get(i) or clause.doc[i].text for i in kept if clause.finite.i <= i <= max(changed)]
     after = words(clause.doc, [i for i in kept if i > max(changed)])
     glue = "" if before.endswith(("'", "’")) or not before else " "
+    rest = clause.doc[clause.head.i + 1 : clause.end]
+    if plural and any(tree.is_participle(t) and t.text.endswith("s") and not tree.is_noun(t.head) for t in rest):
+        return None
     if plural and any(tree.is_adjective(t) and t.dep_ == "xcomp" for t in clause.doc[clause.finite.i : clause.end]):
         return None
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)

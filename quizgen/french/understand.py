@@ -1,5 +1,6 @@
 """Everything an article says that we understood: the facts of all finders, in the order of the text."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,8 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
             continue
         for found in find(sentence.text):
             before = sentence.text[: found.start]
+            if re.match(r"\s*(moi|toi|lui|elle|eux|nous|vous|soi|tout|cela|ça)\b", sentence.text[found.end :]):
+                continue
             if before.count("(") != before.count(")") or found.text.lower().startswith("au lieu"):
                 continue
             if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):

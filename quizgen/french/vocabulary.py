@@ -11,6 +11,8 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.families import family
 from quizgen.french.reading import Reading, Sentence
 
+#: words of a sentence in which a word is worth looking for
+FEWEST_WORDS = 9
 ELEMENTARY = frozenset(
     "petit grand bon mauvais jeune vieux nouveau ancien premier dernier haut bas fort faible long court beau laid "
     "gros mince chaud froid facile difficile vrai faux plein vide riche pauvre léger lourd noir blanc".split()
@@ -50,6 +52,8 @@ def _whole(token: Token, pos: str) -> bool:
         token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED)
         and not (pos == "VERB" and tree.is_participle(token))
         and (pos != "ADJ" or tree.qualifies(token))
+        and (pos != "VERB" or not tree.is_finite(token) or tree.subject_of(token) is not None)
+        and len(token.sent) >= FEWEST_WORDS
         and token.lower_ == token.text
         and not any(child.dep_ in tree.FIXED for child in token.children)
         and (pos != "VERB" or not tree.children(token, ("expl:pv",)))

@@ -23,11 +23,13 @@ class Matching(Kind):
         if not isinstance(candidate.key, tuple) or not all(isinstance(pair, tuple) for pair in candidate.key):
             return None
         left = [a for a, _ in candidate.key]
-        right = [option(b) for _, b in candidate.key]
+        right = [b if b.startswith("…") else option(b) for _, b in candidate.key]
         if len(set(left)) < max(FEWEST, len(left)) or len(set(right)) < len(right):
             return None
         order = list(range(len(right)))
-        random.Random(f"{seed}{candidate.stem}{left}").shuffle(order)
+        rng = random.Random(f"{seed}{candidate.stem}{left}")
+        while order == sorted(order):
+            rng.shuffle(order)
         choices = {"left": left, "right": [right[i] for i in order]}
         return Question.of(candidate, self.name, choices=choices, key=[(i, order.index(i)) for i in range(len(left))])
 
