@@ -104,6 +104,11 @@ def figure_facts(reading: Reading) -> Iterator[Fact]:
                     yield replace(fact, marks=fact.marks | ({"unique"} if nouns[noun.lower_] == 1 else set()))
 
 
+def _is_figure(word: str) -> bool:
+    """Whether a word of the question is another figure, perhaps one that goes with it (« et dix en hiver »)."""
+    return word.lower() not in ("un", "une") and numbers.value(word.strip(",.")) is not None
+
+
 def _count(noun: Token, sentence: Sentence) -> Fact | None:
     figure = tree.number_of(noun) if tree.is_noun(noun) else None
     if (
@@ -173,7 +178,7 @@ def _asked(sentence: Sentence) -> Iterator[Fact]:
         for noun, form in ((clause.subject_head, _of_subject), (tree.object_of(clause.head), _of_object)):
             fact = _count(noun, sentence) if noun is not None else None
             asked = form(clause, noun) if fact is not None and noun is not None else None
-            if fact is not None and asked:
+            if fact is not None and asked and not any(_is_figure(word) for word in asked.split()):
                 source = clause.role("source")
                 prefix = (
                     f"{source.span.text}, " if source else "d'après le texte, " if "hearsay" in clause.marks else ""

@@ -64,9 +64,15 @@ def subject_text(clause: Clause) -> str:
     if len(names) == 1 and introduced and names[0].end == clause.subject.end:
         return names[0].text
     plain = not any(token.is_punct or tree.is_preposition(token) or tree.is_finite(token) for token in clause.subject)
-    if len(names) == 1 and plain and names[0].end == clause.subject.end and len(clause.subject) > len(names[0]):
+    if len(names) == 1 and plain and names[0].end == clause.subject.end and _is_titled(names[0], clause.subject):
         return names[0].text
     return phrase(clause.subject)
+
+
+def _is_titled(name: Span, subject: Span) -> bool:
+    """Whether nouns for people stand before the name (« l'acteur »), not what bears it (« l'entreprise Lambert »)."""
+    before = [token for token in subject[: name.start - subject.start] if tree.is_noun(token)]
+    return bool(before) and all(nouns.type_of(token) == "person" for token in before)
 
 
 def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:

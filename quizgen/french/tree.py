@@ -292,6 +292,9 @@ def opens_content(token: Token) -> bool:
 
 
 def mend_mood(token: Token) -> None:
-    """Make a conditional of a form in -erait, which the tagger may take for an imperfect, in place."""
-    if token.lower_.endswith(("erait", "eraient")) and feature(token, "Mood") == "Ind":
-        token.set_morph(str(token.morph).replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))  # type: ignore[attr-defined]
+    """Set right, in place, a conditional taken for an imperfect (-erait), or the reverse (no r before the ending)."""
+    morph = str(token.morph)
+    if token.lower_.endswith(("erait", "eraient")) and "Mood=Ind" in morph:
+        token.set_morph(morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))  # type: ignore[attr-defined]
+    elif "Mood=Cnd" in morph and not token.lower_.endswith(("rais", "rait", "rions", "riez", "raient")):
+        token.set_morph(morph.replace("Mood=Cnd", "Mood=Ind").replace("Tense=Pres", "Tense=Imp"))  # type: ignore[attr-defined]

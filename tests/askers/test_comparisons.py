@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.askers.comparisons import compared, figure_compared, year_compared
+from quizgen.askers.comparisons import LEAST, compared, figure_compared, year_compared
 
 SEEDS = range(20)
 
@@ -100,13 +100,14 @@ def test_true_is_true_and_false_is_false(amount: int, seed: int) -> None:
     """Whatever the figure, and clear of it by a good margin; the two say the contrary of one another."""
     told = figure_compared(f"Le refuge a reçu {amount} croquettes", random.Random(seed))
     if told is None:
-        assert 1000 <= amount <= 2099 or amount >= 400_000
+        assert amount < LEAST / 0.85 or 1000 <= amount <= 2099 or amount >= 400_000
         return
     (side, figure), (other, same) = (re.findall(r"(plus|moins) de ([\d\s]+)", text)[0] for text in told)
     bound = int(re.sub(r"\s", "", figure))
     assert same == figure
     assert {side, other} == {"plus", "moins"}
     assert amount * 0.85 >= bound if side == "plus" else amount * 1.2 <= bound
+    assert bound >= LEAST
 
 
 @pytest.mark.parametrize(
@@ -125,24 +126,47 @@ def test_true_is_true_and_false_is_false(amount: int, seed: int) -> None:
     ],
 )
 def test_year_against_a_round_one(text: str, wanted: tuple[str, str] | None) -> None:
-    """No round year is past the last that the article names; two years, or a day, are left alone."""
-    assert year_compared(text, 2024) == wanted
+    """The round year is clear of the text's own; two years, or a day, are left alone."""
+    assert year_compared(text, (1950, 2024)) == wanted
 
 
-@given(st.integers(1000, 2024))
-def test_year_is_two_years_clear_of_the_round_one(year: int) -> None:
-    told = year_compared(f"Le refuge a ouvert en {year}", 2024)
-    assert told is not None
+@pytest.mark.parametrize(
+    ("years", "wanted"),
+    [
+        ((2000, 2024), ("Le refuge a ouvert avant 2020", "Le refuge a ouvert après 2020")),
+        ((2000, 2019), ("Le refuge a ouvert après 2010", "Le refuge a ouvert avant 2010")),
+        ((2014, 2019), None),
+        ((2014, 2014), None),
+    ],
+    ids=["later", "earlier", "none between", "only year"],
+)
+def test_round_year_lies_between_those_of_the_article(years: tuple[int, int], wanted: tuple[str, str] | None) -> None:
+    """A round year that the article's own first and last leave no doubt about would tell the answer."""
+    assert year_compared("Le refuge a ouvert en 2014", years) == wanted
+
+
+@given(st.lists(st.integers(1000, 2024), min_size=3, max_size=3))
+def test_year_is_two_years_clear_of_the_round_one(years: list[int]) -> None:
+    """And the round one is between the first and the last of the article."""
+    first, year, last = sorted(years)
+    told = year_compared(f"Le refuge a ouvert en {year}", (first, last))
+    if told is None:
+        before, after = (year - 2) // 10 * 10, (year // 10 + 1) * 10
+        assert before < first
+        assert after > last or after - year < 2
+        return
     (side, bound), (other, same) = (re.findall(r"(avant|après) (\d+)", text)[0] for text in told)
     assert bound == same
     assert {side, other} == {"avant", "après"}
     assert year + 2 <= int(bound) if side == "avant" else year - 2 >= int(bound)
-    assert int(bound) <= 2024
+    assert first <= int(bound) <= last
 
 
-def test_year_of_a_whole_sentence_counts_only_at_its_head() -> None:
-    """Elsewhere it may belong to a noun; in a clause whose time it is, it counts wherever it stands."""
-    inside, head = "Le refuge a ouvert ses portes en 1998", "En 1998, le refuge a ouvert ses portes"
-    assert list(compared(inside, 2024, True, random.Random(0))) == []
-    assert [verdict for _, verdict in compared(inside, 2024, False, random.Random(0))] == [True, False]
-    assert [verdict for _, verdict in compared(head, 2024, True, random.Random(0))] == [True, False]
+def test_only_a_year_of_the_verb_is_moved() -> None:
+    """The figure of a statement is compared whatever its year belongs to."""
+    text = "Le refuge a reçu 40 chiens en 1998"
+    moved, still = (list(compared(text, (1950, 2024), dated, random.Random(0))) for dated in (True, False))
+    assert [verdict for _, verdict in moved] == [True, False, True, False]
+    assert moved[:2] == still
+    assert all("1998" not in told for told, _ in moved[2:])
+    assert all("1998" in told for told, _ in still)

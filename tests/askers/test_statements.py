@@ -15,9 +15,10 @@ NAMES = "Camille Rousseau a gagné l'étape de montagne. Le lendemain, Julien Fa
 
 
 def statements(text: str, seed: int = 0, article: str | None = None, **slots: str) -> list[tuple[str, str, object]]:
-    """What is made of one asserted sentence: change, statement, verdict."""
+    """What is made of one asserted sentence, of a past deed where it says « a »: change, statement, verdict."""
     given = {"assertion": text, "prefix": "", "subject": "", **slots}
-    told = Fact("assertion", {name: Slot(words) for name, words in given.items()}, ((0, len(text)),), 0.9)
+    marks = frozenset({"past"} if " a " in text else ())
+    told = Fact("assertion", {name: Slot(words) for name, words in given.items()}, ((0, len(text)),), 0.9, marks)
     found = statement_facts(Reading(article or text, (), ()), (told,), seed)
     return [("".join(fact.marks - told.marks), fact.slots["assertion"].text, fact.value) for fact in found]
 
@@ -49,14 +50,29 @@ def test_statement_is_never_the_text_to_the_letter(text: str) -> None:
     [
         ("Le festival accueille douze orchestres", "plus de dix orchestres", "moins de dix orchestres"),
         ("Le stade accueille 18 000 spectateurs", "moins de 50 000 spectateurs", "plus de 50 000 spectateurs"),
-        ("L'usine de Brest a fermé ses portes en 2014", "après 2010", "avant 2010"),
     ],
 )
-def test_figure_or_year_said_by_comparison(text: str, true: str, false: str) -> None:
+def test_figure_said_by_comparison(text: str, true: str, false: str) -> None:
     """Compared to a round figure, once truly and once falsely, whatever the figure compared to."""
     compared = [(told, verdict) for how, told, verdict in everywhere(text) if how == "compared"]
     assert {verdict for told, verdict in compared if told.endswith(true)} == {True}
     assert {verdict for told, verdict in compared if told.endswith(false)} == {False}
+
+
+@pytest.mark.parametrize(
+    ("text", "article", "wanted"),
+    [
+        ("L'usine a fermé ses portes en 2014", "Née en 1950.", {("après 2010", True), ("avant 2010", False)}),
+        ("L'usine a fermé ses portes en 2014", "Rouverte en 2022.", {("avant 2020", True), ("après 2020", False)}),
+        ("L'usine a fermé ses portes en 2014", "Rouverte en 2016.", set()),
+        ("L'usine vend le papier conçu en 2014", "Née en 1950.", set()),
+    ],
+    ids=["between the first year and its own", "between its own and the last", "no round year between", "no past deed"],
+)
+def test_year_said_by_comparison(text: str, article: str, wanted: set[tuple[str, bool]]) -> None:
+    """Set before or after a round year between those of the article, where the year is that of a past deed."""
+    found = [each for seed in range(8) for each in statements(text, seed, f"{text}. {article}")]
+    assert {(" ".join(told.split()[-2:]), verdict) for how, told, verdict in found if how == "compared"} == wanted
 
 
 @pytest.mark.parametrize("text", ["Le chat dort", "Le " + "très " * 32 + "long chat dort dans la cour"])

@@ -112,6 +112,20 @@ def test_a_wish_reports_nothing(text: str) -> None:
     assert "reporting" not in marks(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("L'entreprise Lambert a construit une usine.", "l'entreprise Lambert"),
+        ("La loi Veil a autorisé une réforme.", "la loi Veil"),
+        ("L'acteur Tyler Perry a construit une maison.", "Tyler Perry"),
+        ("La chanteuse Lina Morel a chanté une berceuse.", "Lina Morel"),
+    ],
+)
+def test_title_goes_and_what_bears_a_name_stays(text: str, asked: str) -> None:
+    """« L'acteur » says who Tyler Perry is; an « entreprise Lambert » is no Lambert."""
+    assert set(words(clause_facts(reading_of(text)), "subject")) == {asked}
+
+
 def test_plain_clause_has_no_mark_that_forbids_it() -> None:
     for text in ("Le maire a signé l'accord.", "La tour a été restaurée en 2016."):
         assert not marks(text) & (UNSAFE | {"negated", "hearsay"})
