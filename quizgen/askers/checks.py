@@ -4,8 +4,8 @@ import re
 
 from quizgen.quiz import Candidate
 
-#: words of a stem and of a key, at least and at most (notes: stems of 5-25 words, keys of 1-20)
-STEM_WORDS, KEY_WORDS = (3, 42), (1, 30)
+#: words of a stem and of a key, at least and at most; a stem may quote a whole sentence
+STEM_WORDS, KEY_WORDS = (3, 62), (1, 30)
 WORD = re.compile(r"[\w’'-]{4,}", re.UNICODE)
 UNCLEAN = re.compile(
     r"\s[,.]|\(\s*\)|,\s*[?.]|\b(de le|de les|à le|à les|que il|que elle|si il)\b|[«“](?![^»”]*[»”])|\n", re.IGNORECASE

@@ -25,9 +25,16 @@ BOUND = re.compile(
 )
 MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 YEAR = re.compile(rf"\b[Ee]n (?:(?:{MONTHS}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
+#: hedges beside which another comparison reads as hair-splitting, or may not be true
+VAGUE = {"près de", "moins de", "environ"}
 #: under so few, « moins de » is said of nothing
 LEAST = 5
-ROUND = (2, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000)
+ROUND = tuple(
+    int(step * power)
+    for power in (1, 10, 100, 1000, 10_000, 100_000)
+    for step in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8)
+    if step == int(step) or power > 1
+)
 
 
 def compared(text: str, years: tuple[int, int], dated: bool, rng: random.Random) -> Iterator[tuple[str, bool]]:
@@ -56,13 +63,14 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
     if (
         amount is None
         or amount < 3
+        or hedge in VAGUE
         or BOUND.search(text[: match.start()])
         or (after and re.match(rf"{MONTHS}|fois|heures?\b", after[0]))
         or re.search(r" de (?:plus|moins)\b", text[match.end() :])
     ):
         return None
     lower, higher = _around(amount)
-    above = hedge == "plus de" or (hedge != "moins de" and hedge != "près de" and rng.random() < 0.5)
+    above = hedge == "plus de" or rng.random() < 0.5
     bound = lower if above else higher
     if bound is None:
         return None
@@ -75,8 +83,8 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
 
 def _around(amount: float) -> tuple[int | None, int | None]:
     """The nearest round figures clearly under and over `amount`."""
-    lower = [r for r in ROUND if LEAST <= r <= amount * 0.85]
-    higher = [r for r in ROUND if r >= amount * 1.2]
+    lower = [r for r in ROUND if LEAST <= r <= amount * 0.92]
+    higher = [r for r in ROUND if r >= max(LEAST, amount * 1.08)]
     return (lower[-1] if lower else None), (higher[0] if higher else None)
 
 

@@ -91,6 +91,8 @@ def _share_a_noun(a: str, b: str) -> bool:
 def dates(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: random.Random) -> list[str]:
     """The key with another month or year, close enough to be plausible, that the article does not name."""
     found: list[str] = []
+    if sum(len(re.findall(rf"\b{month}\b", key)) for month in MONTHS) > 1:
+        return []
     year = YEAR.search(key)
     for _ in range(12):
         text = key

@@ -5,6 +5,7 @@ word of the article with the same class, gender and number, which only the sense
 """
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -197,7 +198,7 @@ def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...]) ->
         cut = token.idx + len(token)
     text += whole[cut : sentence.span.end_char]
     lead = "[…] " if sentence.text[0].islower() else ""
-    slots = {"text": Slot(lead + text.strip(), *sentence.bounds)}
+    slots = {"text": Slot(lead + re.sub(r"\s*;$", ".", text.strip()), *sentence.bounds)}
     sure = 0.9 if not sentence.marks else 0.78
     sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.22 * (not bound_inside(sentence.span))
     return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen), others)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.askers.comparisons import COUNTED, MONTHS, compared
+from quizgen.askers.comparisons import COUNTED, LEAST, MONTHS, compared
 from quizgen.askers.comparisons import YEAR as YEAR_FIRST
 from quizgen.askers.distractors import YEAR, acting, scaled
+from quizgen.french import numbers
 from quizgen.french.anaphora import PERSONAL
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
@@ -85,6 +86,8 @@ def _other_figure(text: str, rng: random.Random) -> str | None:
     following = text[end:].split()[:1]
     sure = found[0]["hedge"] is None and not (following[:1] == ["%"] and found[0]["figure"] in ("100", "50"))
     if not sure or not following or re.match(rf"{MONTHS}|euros?\b", following[0]) or LABELLED.search(text[:start]):
+        return None
+    if (numbers.value(found[0]["figure"]) or 0) < LEAST:
         return None
     other = scaled(found[0]["figure"], rng.choice((0.5, 0.6, 1.5, 2)))
     if other is None:

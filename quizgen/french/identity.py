@@ -9,6 +9,7 @@ from quizgen.french import nouns, tree
 from quizgen.french.anaphora import dangling
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
+from quizgen.french.typography import uncapital
 
 CLOSERS = frozenset(",.;:()")
 #: offices that one person holds at a time: they keep « le »
@@ -60,7 +61,7 @@ def identity_facts(reading: Reading) -> Iterator[Fact]:
             found = _after(name, sentence.span) or _before_comma(name, sentence.span) or _title(name, sentence.span)
             if found is not None and not dangling(found[0]):
                 seen.add(name.text)
-                yield _fact(name, *found, sentence)
+                yield _fact(name, found[0], uncapital(found[1], tree.is_name(found[0][0])), found[2], sentence)
 
 
 def _fact(name: Span, description: Span, text: str, sure: float, sentence: Sentence) -> Fact:

@@ -93,7 +93,7 @@ def read(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Reading:
 
 
 #: words of a sentence that is quoted whole; characters that a part must hold after what it shows
-WHOLE, ENOUGH = 34, 40
+WHOLE, ENOUGH = 48, 40
 
 
 def excerpt(sentence: Sentence, start: int, end: int) -> Slot:

@@ -127,6 +127,7 @@ PRESENT_ERENT = frozenset(
 LINKS = frozenset(
     [
         "cependant",
+        "depuis",
         "toutefois",
         "néanmoins",
         "pourtant",

@@ -75,6 +75,11 @@ def named_before(reading: Reading, offset: int) -> bool:
     return any(0 <= reading.text.find(name) < offset for name in reading.names.get("person", ()))
 
 
+def in_full(word: str) -> str:
+    """A connective as one names it: « parce qu' » is « parce que », « afin d' » « afin de »."""
+    return re.sub(r"\b(qu|d)['’]$", r"\1e", word)
+
+
 def saying(verb: "Span | None") -> str:
     """The verb of saying as it follows « qui »: the text's own in the singular, else « a déclaré »."""
     kept = [token for token in verb or () if not tree.is_adverb(token)]
@@ -98,7 +103,7 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
                 continue
             start = sentence.bounds[0] + found.start
             slots = {
-                "word": Slot(found.text, start, start + len(found.text), "word"),
+                "word": Slot(in_full(found.text), start, start + len(found.text), "word"),
                 "relation": Slot(found.relation),
                 "excerpt": excerpt(sentence, start, start + len(found.text)),
             }

@@ -37,7 +37,7 @@ def test_sound_candidate_passes(stem: str, key: Any) -> None:
         ("Qui ?", "Nadia"),
         (STEM, ""),
         (STEM, " ".join(["mot"] * 31)),
-        ("Pourquoi " + "très " * 42 + "?", "la pluie"),
+        ("Pourquoi " + "très " * 62 + "?", "la pluie"),
         ("Le " + "très " * 80 + "[[1]].", ("un", "deux")),
     ],
 )
@@ -59,7 +59,7 @@ def test_stem_that_breaks_off(stem: str) -> None:
 
 
 def test_a_statement_may_be_longer_than_a_question() -> None:
-    long = "La mairie " + "vraiment " * 45 + "ferme."
+    long = "La mairie " + "vraiment " * 65 + "ferme."
     assert long_enough(candidate(long, True))
     assert not long_enough(candidate(long, "oui"))
 

@@ -24,7 +24,7 @@ def pairs(text: str) -> set[tuple[str, str] | None]:
             "Le refuge abrite douze chiens",
             {
                 ("Le refuge abrite plus de dix chiens", "Le refuge abrite moins de dix chiens"),
-                ("Le refuge abrite moins de vingt chiens", "Le refuge abrite plus de vingt chiens"),
+                ("Le refuge abrite moins de quinze chiens", "Le refuge abrite plus de quinze chiens"),
             },
         ),
         (
@@ -32,29 +32,21 @@ def pairs(text: str) -> set[tuple[str, str] | None]:
             {("Le refuge abrite plus de 30 chiens", "Le refuge abrite moins de 30 chiens")},
         ),
         (
-            "Le refuge abrite moins de 40 chiens",
-            {("Le refuge abrite moins de 50 chiens", "Le refuge abrite plus de 50 chiens")},
-        ),
-        (
-            "Le refuge abrite près de 1 200 chiens",
-            {("Le refuge abrite moins de 2 000 chiens", "Le refuge abrite plus de 2 000 chiens")},
-        ),
-        (
             "Trente chiens ont été adoptés",
             {
-                ("Plus de vingt chiens ont été adoptés", "Moins de vingt chiens ont été adoptés"),
-                ("Moins de cinquante chiens ont été adoptés", "Plus de cinquante chiens ont été adoptés"),
+                ("Plus de vingt-cinq chiens ont été adoptés", "Moins de vingt-cinq chiens ont été adoptés"),
+                ("Moins de quarante chiens ont été adoptés", "Plus de quarante chiens ont été adoptés"),
             },
         ),
         (
             "Le taux a atteint 7,5 % au printemps",
             {
-                ("Le taux a atteint plus de 5 % au printemps", "Le taux a atteint moins de 5 % au printemps"),
+                ("Le taux a atteint plus de 6 % au printemps", "Le taux a atteint moins de 6 % au printemps"),
                 ("Le taux a atteint moins de 10 % au printemps", "Le taux a atteint plus de 10 % au printemps"),
             },
         ),
     ],
-    ids=["in letters", "more than", "fewer than", "close to", "at the head", "percentage"],
+    ids=["in letters", "more than", "at the head", "percentage"],
 )
 def test_figure_against_a_round_one(text: str, wanted: set[tuple[str, str]]) -> None:
     """What the text itself hedges is compared on the side that stays true; the figure keeps its form."""
@@ -65,6 +57,9 @@ def test_figure_against_a_round_one(text: str, wanted: set[tuple[str, str]]) -> 
     "text",
     [
         "Le refuge abrite au moins 40 chiens",
+        "Le refuge abrite moins de 40 chiens",
+        "Le refuge abrite près de 1 200 chiens",
+        "Le refuge abrite environ 40 chiens",
         "Le refuge abrite quelque 40 chiens",
         "Le refuge abrite presque 40 chiens",
         "Le refuge abrite exactement 40 chiens",
@@ -100,13 +95,13 @@ def test_true_is_true_and_false_is_false(amount: int, seed: int) -> None:
     """Whatever the figure, and clear of it by a good margin; the two say the contrary of one another."""
     told = figure_compared(f"Le refuge a reçu {amount} croquettes", random.Random(seed))
     if told is None:
-        assert amount < LEAST / 0.85 or 1000 <= amount <= 2099 or amount >= 400_000
+        assert amount < LEAST / 0.92 or 1000 <= amount <= 2099 or amount >= 700_000
         return
     (side, figure), (other, same) = (re.findall(r"(plus|moins) de ([\d\s]+)", text)[0] for text in told)
     bound = int(re.sub(r"\s", "", figure))
     assert same == figure
     assert {side, other} == {"plus", "moins"}
-    assert amount * 0.85 >= bound if side == "plus" else amount * 1.2 <= bound
+    assert amount * 0.92 >= bound if side == "plus" else amount * 1.08 <= bound
     assert bound >= LEAST
 
 

@@ -23,11 +23,11 @@ def who(text: str) -> dict[str, str]:
         (
             "Le ministre de l'Agriculture, Olivier Marceau, a visité la ferme.",
             "Olivier Marceau",
-            "Le ministre de l'Agriculture",
+            "le ministre de l'Agriculture",
         ),
         ("La romancière Anne Vasseur a reçu un prix.", "Anne Vasseur", "une romancière"),
         ("Le romancier Hugo Santini a reçu le prix.", "Hugo Santini", "un romancier"),
-        ("La présidente Anne Lambert a reçu les syndicats.", "Anne Lambert", "La présidente"),
+        ("La présidente Anne Lambert a reçu les syndicats.", "Anne Lambert", "la présidente"),
     ],
 )
 def test_description_beside_a_name(text: str, name: str, description: str) -> None:
