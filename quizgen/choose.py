@@ -31,7 +31,7 @@ GIVEN = 0.6
 FEWEST_KINDS = 4
 #: a text of fewer words gets one question per so many words
 FULL_WORDS, WORDS_PER_QUESTION = 300, 30
-WORD = re.compile(r"[\w’'-]{4,}")
+WORD = re.compile(r"\w{4,}|\b[A-ZÀ-Ý]\w+")
 
 
 def choose(questions: Sequence[Question], article: Article, wanted: Wanted) -> Quiz:
@@ -88,11 +88,12 @@ class Entry:
     def of(cls, question: Question) -> "Entry":
         """The entry of `question`; a verdict or a group of answers counts as no answer to give away."""
         grouped = isinstance(question.key, bool | tuple)
-        answer = "" if grouped else kind_named(question.kind).key_text(question).strip(" .«»\u00a0").lower()
-        return cls(question, answer, _words(answer), _words(question.stem))
+        answer = "" if grouped else kind_named(question.kind).key_text(question).strip(" .«»\u00a0")
+        return cls(question, answer.lower(), _words(answer), _words(question.stem))
 
 
 def _words(text: str) -> frozenset[str]:
+    """The words that may give an answer away: of four letters, or with a capital (« OIC »)."""
     return frozenset(word.lower() for word in WORD.findall(text))
 
 
@@ -173,7 +174,8 @@ def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
     found = lenient and (_is_found(a) or _is_found(b))
     if _overlap(_shown(a), _shown(b)) and not (lenient and a.question.way != b.question.way and (_told(a, b) or found)):
         return False
-    return found or not (gives_away(a, b) or gives_away(b, a))
+    shown = [(x, y) for x, y in ((a, b), (b, a)) if not (lenient and _is_found(y))]
+    return not any(gives_away(x, y) for x, y in shown)
 
 
 def _told(a: Entry, b: Entry) -> bool:
