@@ -26,7 +26,7 @@ def group_facts(told: tuple[Fact, ...]) -> Iterator[Fact]:
                 (shown(fact.slots[left].text), _bare(fact.slots[right].text) if bare else fact.slots[right].text)
                 for fact in kept
             )
-            spans = tuple(span for fact in kept for span in fact.spans[:1])
+            spans = tuple(dict.fromkeys(span for fact in kept for span in fact.spans[:1]))
             yield Fact("matched", {}, spans, min(fact.confidence for fact in kept), frozenset({mark}), pairs)
 
 
