@@ -195,9 +195,8 @@ def _shown(entry: Entry) -> Sequence[Evidence]:
 
 def gives_away(a: Entry, b: Entry) -> bool:
     """Whether the stem of `a` holds most of the answer of `b`, on a sentence that both quote."""
-    return (
-        bool(b.answer_words) and b.answer_words <= a.stem_words and _overlap(a.question.evidence, b.question.evidence)
-    )
+    shown = len(b.answer_words & a.stem_words)
+    return shown > 0 and shown >= GIVEN * len(b.answer_words) and _overlap(a.question.evidence, b.question.evidence)
 
 
 def _overlap(a: Sequence[Evidence], b: Sequence[Evidence]) -> bool:

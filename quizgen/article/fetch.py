@@ -4,6 +4,7 @@ requests-hardened looks a name up once, refuses private addresses and connects t
 redirect goes the same way. Proxies of the environment are ignored: a proxy would look the name up again, unchecked.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -97,6 +98,8 @@ def _follow(url: str, door: Door, deadline: float) -> Page:
 
 def _session(door: Door) -> "Session":
     from requests_hardened import Config, Manager
+
+    logging.getLogger("requests_hardened.ip_filter").disabled = True  # the refusal is worded below, once
 
     session: Session = Manager(
         Config(

@@ -6,25 +6,12 @@ from collections.abc import Callable
 
 from quizgen.french import numbers
 from quizgen.french.connectives import rivals
+from quizgen.french.dates import MONTHS
 from quizgen.french.facts import Fact
 from quizgen.french.names import may_be_same
 from quizgen.french.reading import Reading
 from quizgen.french.typography import same
 
-MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
 #: years by which a wrong date may differ
 YEARS_OFF = (-12, -10, -5, -3, -2, -1, 1, 2, 3, 4)
 #: the slots that hold somebody who acts, speaks or is introduced

@@ -105,11 +105,11 @@ def _describes(phrase: Span) -> bool:
         or opening.lower_ in ("des", "les", "de", "plusieurs")
     ):
         return False
-    clean = not any(tree.is_finite(token) and not _in_relative(token, phrase) for token in phrase)
+    clean = not any(tree.is_finite(token) and not _in_relative(phrase) for token in phrase)
     return starts and clean and head.i - phrase.start <= 3
 
 
-def _in_relative(verb_token: object, phrase: Span) -> bool:
+def _in_relative(phrase: Span) -> bool:
     return any(tree.is_relative_pronoun(token) for token in phrase)
 
 

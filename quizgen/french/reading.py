@@ -69,10 +69,6 @@ class Reading:
             if span.text.strip()
         )
 
-    def offset_of(self, doc: "Doc") -> int:
-        """Where in the article the paragraph `doc` begins."""
-        return next(offset for mine, offset in zip(self.docs, self.offsets, strict=True) if mine is doc)
-
     @cached_property
     def names(self) -> dict[str, tuple[str, ...]]:
         """The names of the article by type (person, institution, place, thing): one label a name, the majority's."""

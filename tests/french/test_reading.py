@@ -45,7 +45,7 @@ def test_sentences_stand_where_they_say() -> None:
     assert [text[slice(*sentence.bounds)] for sentence in reading.sentences] == [s.text for s in reading.sentences]
     assert reading.sentences[-1].text == "Le maire se tait."
     assert [sentence.paragraph for sentence in reading.sentences] == [0, 1, 1, 2]
-    assert reading.offset_of(reading.docs[2]) == text.index("Le maire")
+    assert reading.offsets[2] == text.index("Le maire")
 
 
 @pytest.mark.parametrize("words", ["Toutefois", "renoncé", "annoncé", "un gymnase", "couverts"])
