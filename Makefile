@@ -18,6 +18,8 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get
 SYSTEM := chromium=chromium soffice=libreoffice-writer-nogui pdftotext=poppler-utils fc-list=fontconfig \
           node=nodejs npm=npm
 FONTS := fonts-liberation fonts-dejavu-core
+# Playwright's own node is linked to it
+ATOMIC := libatomic1
 # $(call stage,NAME,COMMAND): runs COMMAND and says how many seconds it took
 stage = start=$$SECONDS; $(2); echo "== $(1): $$((SECONDS - start)) s"
 
@@ -76,6 +78,7 @@ $(BIN)/pip:
 $(VENV)/.system: | $(BIN)/pip
 	@missing=; for pair in $(SYSTEM); do command -v "$${pair%%=*}" >/dev/null || missing="$$missing $${pair#*=}"; done; \
 	 fc-list 2>/dev/null | grep -ci liberation >/dev/null || missing="$$missing $(FONTS)"; \
+	 /sbin/ldconfig -p | grep libatomic.so.1 >/dev/null || missing="$$missing $(ATOMIC)"; \
 	 if [ -n "$$missing" ]; then \
 	   if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	     $(APT) update -qq && $(APT) install -qq --yes --no-install-recommends $$missing >/dev/null; \
