@@ -51,7 +51,6 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
             or not text
         ):
             continue
-        subject = tree.subject_of(sentence.span.root)
         named = words[0] == (subject.left_edge if subject is not None else None)
         slots = {
             "assertion": Slot(text[0].upper() + text[1:]),
