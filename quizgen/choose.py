@@ -119,7 +119,8 @@ def _fill(entries: list[Entry], start: list[Question], article: Article, count: 
     """`start` and the best of the rest; when the shares leave it short, further rounds let them grow."""
     chosen = list(start)
     for slack in (*ROUNDS, *((float(count),) if narrowed else ())):
-        left = [e for e in entries if all(compatible(e, Entry.of(c), slack > 1) for c in chosen)]
+        taken = [Entry.of(question) for question in chosen]
+        left = [e for e in entries if all(compatible(e, other, slack > 1) for other in taken)]
         while len(chosen) < count:
             rest = [e for e in left if _room(e.question, chosen, count * slack)]
             if not rest:

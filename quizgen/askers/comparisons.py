@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from quizgen.french import numbers
+from quizgen.french.dates import MONTHS
 
 WORDS = (
     "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|"
@@ -23,8 +24,7 @@ BOUND = re.compile(
     r"seulement|à peine|exactement|tous|toutes|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
     re.I,
 )
-MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-YEAR = re.compile(rf"\b[Ee]n (?:(?:{MONTHS}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
+YEAR = re.compile(rf"\b[Ee]n (?:(?:{'|'.join(MONTHS)}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
 #: hedges beside which another comparison reads as hair-splitting, or may not be true
 VAGUE = {"près de", "moins de", "environ"}
 #: under so few, « moins de » is said of nothing
@@ -65,7 +65,7 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
         or amount < 3
         or hedge in VAGUE
         or BOUND.search(text[: match.start()])
-        or (after and re.match(rf"{MONTHS}|fois|heures?\b", after[0]))
+        or (after and re.match(rf"{'|'.join(MONTHS)}|fois|heures?\b", after[0]))
         or re.search(r" de (?:plus|moins)\b", text[match.end() :])
     ):
         return None

@@ -9,7 +9,7 @@ from quizgen.askers.gaps import gap_facts
 from quizgen.askers.groups import group_facts
 from quizgen.askers.halves import half_facts
 from quizgen.askers.statements import statement_facts
-from quizgen.askers.templates import Template, all_templates
+from quizgen.askers.templates import Template, all_templates, fields
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading
 from quizgen.french.typography import question, sentence
@@ -31,13 +31,13 @@ def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate
         for template in all_templates():
             if template.fits(fact):
                 candidate = candidate_of(template, fact, reading, article, told, seed)
-                if candidate is not None and checks.passes(candidate):
+                if checks.passes(candidate):
                     yield candidate
 
 
 def candidate_of(
     template: Template, fact: Fact, reading: Reading, article: Article, told: tuple[Fact, ...], seed: int
-) -> Candidate | None:
+) -> Candidate:
     """What `template` asks about `fact`."""
     fact = replace(fact, slots={**fact.slots, "lines": Slot(lines_around(article, fact.spans[0][0]))})
     stem = template.fill(template.stem, fact)
@@ -74,10 +74,3 @@ def lines_around(article: Article, offset: int) -> str:
     start, end = next((span for span in article.paragraphs if span[0] <= offset < span[1]), (offset, offset + 1))
     first, last = article.line_at(start), article.line_at(end - 1)
     return f"À la ligne {first}" if first == last else f"Aux lignes {first} à {last}"
-
-
-def fields(pattern: str) -> set[str]:
-    """The slots that a pattern names."""
-    from quizgen.askers.templates import FIELD
-
-    return set(FIELD.findall(pattern))

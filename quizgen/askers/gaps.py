@@ -64,32 +64,36 @@ COMMON = frozenset(
 
 def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar."""
+    stock = rare_words(reading)
     for sentence in reading.sentences:
         size = len(sentence.text.split())
         if sentence.marks - TOLERATED or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
         rng = random.Random(f"{seed}{sentence.text}")
         chosen = choose_gaps(sentence, rng)
-        others = intruders(chosen, sentence, reading, rng)
-        if len(chosen) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS:
+        if len(chosen) < GAPS[0]:
+            continue
+        others = intruders(chosen, sentence, stock, rng)
+        if len(others) >= FEWEST_INTRUDERS:
             yield _fact(sentence, chosen, others)
 
 
-def intruders(chosen: list["Token"], sentence: Sentence, reading: Reading, rng: random.Random) -> tuple[str, ...]:
-    """A word of another sentence for each gap that finds one of its grammar, none twice, none of the sentence's."""
-    mine = {token.lemma_ for token in sentence.span}
-    counts = Counter(token.lemma_ for other in reading.sentences for token in other.span)
-    pool = [
-        token
-        for other in reading.sentences
-        if other is not sentence
-        for token in other.span
-        if _content(token)
-        and token.lemma_ not in mine
-        and counts[token.lemma_] == 1
-        and token.is_lower
-        and len(token.text) >= 4
+def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
+    """The content words that the article uses once, in lower case, each with its sentence, in the order of the text."""
+    counts = Counter(token.lemma_ for sentence in reading.sentences for token in sentence.span)
+    return [
+        (sentence, token)
+        for sentence in reading.sentences
+        for token in sentence.span
+        if counts[token.lemma_] == 1 and token.is_lower and len(token.text) >= 4 and _content(token)
     ]
+
+
+def intruders(
+    chosen: list["Token"], sentence: Sentence, stock: list[tuple[Sentence, "Token"]], rng: random.Random
+) -> tuple[str, ...]:
+    """A word of another sentence of `stock` (see `rare_words`) for each gap that finds one of its grammar."""
+    pool = [token for other, token in stock if other is not sentence]
     rng.shuffle(pool)
     found: dict[str, str] = {}
     for gap in chosen:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.askers.comparisons import COUNTED, LEAST, MONTHS, compared
+from quizgen.askers.comparisons import COUNTED, LEAST, compared
 from quizgen.askers.comparisons import YEAR as YEAR_FIRST
 from quizgen.askers.distractors import YEAR, acting, scaled
 from quizgen.french import numbers
 from quizgen.french.anaphora import PERSONAL
+from quizgen.french.dates import MONTHS
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.names import may_be_same
@@ -21,6 +22,8 @@ from quizgen.french.reading import Reading
 
 #: words of a statement, at least and at most
 SHORTEST, LONGEST = 5, 32
+#: words after a figure that make it a day or a sum of money
+DAY_OR_SUM = re.compile(rf"{'|'.join(MONTHS)}|euros?\b")
 #: a figure after such a word is a label (« la période 8 », « le 3 mars »), not a quantity
 LABELLED = re.compile(
     r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la|à|moins|quelque|presque)\s$",
@@ -85,7 +88,7 @@ def _other_figure(text: str, rng: random.Random) -> str | None:
     start, end = found[0].span("figure")
     following = text[end:].split()[:1]
     sure = found[0]["hedge"] is None and not (following[:1] == ["%"] and found[0]["figure"] in ("100", "50"))
-    if not sure or not following or re.match(rf"{MONTHS}|euros?\b", following[0]) or LABELLED.search(text[:start]):
+    if not sure or not following or DAY_OR_SUM.match(following[0]) or LABELLED.search(text[:start]):
         return None
     if (numbers.value(found[0]["figure"]) or 0) < LEAST:
         return None

@@ -89,7 +89,7 @@ class Template:
     @property
     def fields(self) -> set[str]:
         """The slots that stem and key need."""
-        return set(FIELD.findall(self.stem + (self.key or "")))
+        return fields(self.stem + (self.key or ""))
 
     def fill(self, pattern: str, fact: Fact) -> str:
         """`pattern` with the fact's words in its fields, elided and contracted at the seams."""
@@ -100,6 +100,11 @@ class Template:
             else:
                 text = _joined(text, fact.slots[piece].text)
         return text
+
+
+def fields(pattern: str) -> set[str]:
+    """The slots that a pattern names."""
+    return set(FIELD.findall(pattern))
 
 
 def _joined(text: str, words: str) -> str:

@@ -6,7 +6,6 @@ with one single agreeing noun in the sentence before.
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -100,18 +99,17 @@ def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: 
     if found is None or dangling(found, deed.subject_head):
         return
     omit = [role.span for role in deed.roles if role.name in ("time", "source")]
-    core = replace(deed, end=deed.end)
     reserve = tree.feature(finite, "Mood") == "Cnd"
     start = sentence.offset + found.start_char
     cause = stems.words(found.doc, range(found.start, found.end))
     asked = {
-        "statement": Slot(stems.statement(core, omit)),
+        "statement": Slot(stems.statement(deed, omit)),
         "answer": Slot(cause, start, start + len(found.text), "thing"),
         "bare": Slot(cause),
         "reserve": Slot("ce serait à cause" if reserve else "à cause"),
         "caused": Slot(join("de", cause)),
     }
-    asked["asked"] = Slot(stems.inverted(core, omit) or stems.with_est_ce_que(core, omit))
+    asked["asked"] = Slot(stems.inverted(deed, omit) or stems.with_est_ce_que(deed, omit))
     marks = {"hearsay"} if reserve else set()
     yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.96, frozenset(marks))
 

@@ -109,8 +109,9 @@ def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     verb = invert(finite.text, subject_pronoun(gender, number))
     if verb is None:
         return None
-    before = words(doc, [i for i in _rest(clause, omit, clause.group_start) if i < finite.i])
-    after = words(doc, [i for i in _rest(clause, omit, clause.group_start) if i > finite.i])
+    kept = _rest(clause, omit, clause.group_start)
+    before = words(doc, [i for i in kept if i < finite.i])
+    after = words(doc, [i for i in kept if i > finite.i])
     glue = "" if before.endswith(("'", "’")) or not before else " "
     return " ".join(part for part in (subject_text(clause), before + glue + verb, after) if part)
 

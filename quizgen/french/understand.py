@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from quizgen.french import tree
+from quizgen.french.anaphora import dangling
 from quizgen.french.connectives import find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.figures import figure_facts
@@ -40,8 +41,6 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
 
 def quote_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « quote » (quote, speaker, verb) for each quotation whose speaker is named."""
-    from quizgen.french.anaphora import dangling
-
     spoken = sum(len(m.group().split()) > FEWEST for doc in reading.docs for m in QUOTED.finditer(doc.text))
     all_found = [found for doc in reading.docs for found in quotations(doc)]
     for doc, offset in zip(reading.docs, reading.offsets, strict=True):
@@ -64,9 +63,9 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
                 ),
                 "said": Slot(saying(found.verb)),
             }
-            lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
             if is_definite_description(found.speaker) and named_before(reading, speaker):
                 continue
+            lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
             yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()))
 
 

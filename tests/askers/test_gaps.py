@@ -7,7 +7,7 @@ import pytest
 from parses import reading_of, sentence_of
 from spacy.tokens import Token
 
-from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, choose_gaps, gap_facts, intruders
+from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, choose_gaps, gap_facts, intruders, rare_words
 from quizgen.french import nouns, tree
 from quizgen.french.elision import elides
 
@@ -57,7 +57,7 @@ def test_intruders_fit_by_grammar_alone(seed: int) -> None:
     for sentence in reading.sentences:
         rng = random.Random(seed)
         gaps = choose_gaps(sentence, rng)
-        others = intruders(gaps, sentence, reading, rng)
+        others = intruders(gaps, sentence, rare_words(reading), rng)
         assert len(others) == len(set(others)) <= len(gaps)
         used: set[str] = set()
         for other in others:
@@ -86,7 +86,8 @@ def test_what_may_intrude_in_a_gap(gap: str, offered: set[str]) -> None:
     reading = reading_of(f"{FACTOR} Marc pétrit une pâte, une algue et un levain dans une cuve fermée. L'air sent bon.")
     sentence = reading.sentences[0]
     (token,) = [token for token in sentence.span if token.text == gap]
-    assert {word for seed in SEEDS for word in intruders([token], sentence, reading, random.Random(seed))} == offered
+    stock = rare_words(reading)
+    assert {word for seed in SEEDS for word in intruders([token], sentence, stock, random.Random(seed))} == offered
 
 
 def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
@@ -95,7 +96,8 @@ def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
     sentence = reading.sentences[0]
     first = sentence.span[1]
     assert nouns.type_of(first) == nouns.type_of(reading.sentences[1].span[1]) == "person"
-    offered = {word for seed in SEEDS for word in intruders([first], sentence, reading, random.Random(seed))}
+    stock = rare_words(reading)
+    offered = {word for seed in SEEDS for word in intruders([first], sentence, stock, random.Random(seed))}
     assert offered == {"valise"}
 
 
