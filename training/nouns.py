@@ -10,6 +10,8 @@ out with « none » the abbreviations, the adjectives, and the nouns that are as
 import argparse
 import lzma
 from collections import Counter, defaultdict
+from collections.abc import Container, Iterator
+from itertools import groupby
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -39,28 +41,58 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path, nargs="?", default=_ROOT.parent / "shared" / "data")
     args = parser.parse_args()
-    merged = frsemcor_types(args.data / _FRSEMCOR) | own_types(_OWN)
-    rows = sorted((lemma, kind) for lemma, kind in merged.items() if kind != _STRUCK_OUT)
+    rows = sorted(merged(args.data).items())
     _OUT.write_text(_HEADER + "".join(f"{lemma}\t{kind}\n" for lemma, kind in rows), encoding="utf-8")
     print(len(rows), dict(Counter(kind for _, kind in rows)))
 
 
-def frsemcor_types(path: Path) -> dict[str, str]:
-    """Return lemma -> type of the common nouns that FrSemCor annotates consistently enough."""
+def frsemcor_types(data: Path, kept: Container[str] | None = None) -> dict[str, str]:
+    """Return lemma -> type of the common nouns that FrSemCor annotates consistently enough, in the sentences `kept`."""
     uses: dict[str, Counter[str]] = defaultdict(Counter)
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line[0].isdigit():
-                _, _, lemma, tag, _, annotation = line.rstrip("\n").split("\t")
-                supersense = own_supersense(annotation)
-                if tag == "NC" and supersense and is_word(lemma):
-                    uses[lemma.lower()][supersense] += 1
+    for name, _, rows in annotated(data):
+        for _, lemma, tag, annotation in rows if kept is None or name in kept else ():
+            supersense = own_supersense(annotation)
+            if tag == "NC" and supersense and is_word(lemma):
+                uses[lemma.lower()][supersense] += 1
     found = {}
     for lemma, supersenses in uses.items():
         supersense, count = supersenses.most_common(1)[0]
         if supersense in _TYPES and count >= _AGREEMENT * supersenses.total():
             found[lemma] = _TYPES[supersense]
     return found
+
+
+def held_out_types(data: Path) -> dict[str, str]:
+    """Return the merged table with nothing learnt from Sequoia's dev and test sentences, to be measured on them."""
+    return merged(data, sentence_ids(data, "train"))
+
+
+def merged(data: Path, kept: Container[str] | None = None) -> dict[str, str]:
+    """Return lemma -> type: FrSemCor's (in the sentences `kept`), ours over them."""
+    found = frsemcor_types(data, kept) | own_types(_OWN)
+    return {lemma: kind for lemma, kind in found.items() if kind != _STRUCK_OUT}
+
+
+def annotated(data: Path) -> Iterator[tuple[str, str, list[tuple[str, str, str, str]]]]:
+    """Yield each sentence of FrSemCor: id, text, rows (form, lemma, tag, annotation)."""
+    with lzma.open(data / _FRSEMCOR, "rt", encoding="utf-8") as lines:
+        for filled, block in groupby(lines, key=lambda line: bool(line.strip())):
+            if filled:
+                name, text, *rows = (line.rstrip("\n") for line in block)
+                cells = [row.split("\t") for row in rows]
+                yield (
+                    name.removeprefix("# sent_id = "),
+                    text.removeprefix("# text = "),
+                    [(form, lemma, tag, annotation) for _, form, lemma, tag, _, annotation in cells],
+                )
+
+
+def sentence_ids(data: Path, part: str) -> frozenset[str]:
+    """Return the ids of the sentences of Sequoia's `part`: train, dev or test."""
+    with lzma.open(data / f"treebanks/sequoia/fr_sequoia-ud-{part}.conllu.xz", "rt", encoding="utf-8") as lines:
+        return frozenset(
+            line.removeprefix("# sent_id = ").rstrip("\n") for line in lines if line.startswith("# sent_id")
+        )
 
 
 def own_supersense(annotation: str) -> str:
