@@ -11,7 +11,6 @@ Names: mentions by exact span, aliases by B-cubed over the mentions found, each 
 
 import argparse
 import json
-import lzma
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -118,7 +117,8 @@ def noun_report(data: Path, errors: bool) -> None:
     if errors:
         wrong = Counter((noun[1], "/".join(sorted(noun[2])), type_) for noun, type_ in by_lemma
                         if (type_ in ANIMATE) != (accepted(noun[2]) <= ANIMATE))
-        print("\n".join(f"{count} {lemma}: {gold}, said {said}" for (lemma, gold, said), count in wrong.most_common(120)))
+        for (lemma, gold, said), count in wrong.most_common(120):
+            print(f"{count} {lemma}: {gold}, said {said}")
 
 
 # names

@@ -1,158 +1,164 @@
-"""The names of an article: one label a name over the whole text, and which of them may be the same."""
+"""The names of an article: who and what they are, one type a name over the whole text, and which are the same."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.french import reporting, tree
+from quizgen.french import aliases, nouns, tree
+from quizgen.french.cues import votes
+from quizgen.french.mentions import mentions
+from quizgen.french.name_words import plain, words
 from quizgen.french.nouns import ENTITY_TYPES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span
 
-FUNCTION_WORDS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "ce",
-        "cette",
-        "ces",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "en",
-        "à",
-        "au",
-        "aux",
-        "et",
-        "ou",
-        "mais",
-        "selon",
-        "dans",
-        "par",
-        "pour",
-    ]
-)
+LABELS = {kind: label for label, kind in ENTITY_TYPES.items()}
+#: what the model's labels of a name weigh against the cues: all its mentions together, and a little more for many
+MODEL, AGAIN = 2.0, 0.25
+#: against a person for a name of one word that no full name holds, where the article gives full names
+ALONE = 1.0
+Place = tuple[int, int, int]
+Scores = dict[str, float]
 
 
-#: verbs whose subject is somebody: a name that is their subject is a person's or an institution's
-DEEDS = frozenset(
-    [
-        "accuser",
-        "acheter",
-        "ajouter",
-        "appeler",
-        "assurer",
-        "autoriser",
-        "choisir",
-        "condamner",
-        "confier",
-        "continuer",
-        "contester",
-        "convoquer",
-        "critiquer",
-        "décider",
-        "dénoncer",
-        "déposer",
-        "dévoiler",
-        "diffuser",
-        "embaucher",
-        "engager",
-        "enquêter",
-        "espérer",
-        "exiger",
-        "fabriquer",
-        "fonder",
-        "interdire",
-        "investir",
-        "lancer",
-        "licencier",
-        "offrir",
-        "ouvrir",
-        "poursuivre",
-        "présenter",
-        "promettre",
-        "proposer",
-        "protester",
-        "publier",
-        "racheter",
-        "reconnaître",
-        "recruter",
-        "refuser",
-        "rejeter",
-        "remercier",
-        "réclamer",
-        "saluer",
-        "signer",
-        "souhaiter",
-        "soutenir",
-        "suspendre",
-        "tenter",
-        "vendre",
-        "verser",
-        "voter",
-        "vouloir",
-    ]
-)
+@dataclass(frozen=True)
+class Entity:
+    """Somebody or something that an article names: its fullest name, its type, where it stands, its gender if known.
+
+    `type` is person, institution, place or name (a work, a product, an event). `mentions` are (paragraph, start, end)
+    with half-open character offsets in the paragraph's document; `aliases` are all the ways it is written. `sure` is
+    the share of its best type among the cues for any, 0..1.
+    """
+
+    name: str
+    type: str
+    mentions: tuple[Place, ...]
+    aliases: tuple[str, ...]
+    descriptions: tuple[Place, ...] = ()
+    gender: str = ""
+    sure: float = 0.0
 
 
 def settle(docs: "Iterable[Doc]") -> None:
-    """Give each name one label in all its mentions, labelled or not; one that acts unlabelled is an institution."""
+    """Write the names of the article into `doc.ents`: each found in all its mentions, with one label."""
     from spacy.tokens import Span
-    from spacy.util import filter_spans
 
     kept = list(docs)
     for token in (token for doc in kept for token in doc):
         tree.mend_name(token)
         tree.mend_mood(token)
-    labels = _majority(kept)
-    for doc in kept:
-        for token in doc:
-            if tree.is_name(token) and not token.ent_type_ and _acts(token) and len(token.text) > 2:
-                labels.setdefault(token.text, "ORG")
-    for doc in kept:
-        found = [Span(doc, e.start, e.end, label=labels.get(e.text, e.label_)) for e in doc.ents]
-        found += [
-            Span(doc, t.i, t.i + 1, label=labels[t.text])
-            for t in doc
-            if tree.is_name(t) and not t.ent_type_ and t.text in labels
+    found = mentions(kept)
+    types = {text: kind for group in _groups(found) for text in group.texts for kind in [group.type]}
+    for doc, spans in zip(kept, found, strict=True):
+        doc.ents = [
+            Span(doc, span.start, span.end, label=LABELS[types[span.text]]) for span in spans if types[span.text]
         ]
-        doc.ents = filter_spans(found)
 
 
-def _acts(token: "Token") -> bool:
-    return token.dep_ in tree.SUBJECT and (token.head.lemma_ in DEEDS or reporting.is_reporting(token.head.lemma_))
+def entities(docs: "Iterable[Doc]") -> tuple[Entity, ...]:
+    """The entities of settled documents, in the order of their first mention."""
+    found = [list(doc.ents) for doc in docs]
+    return tuple(_entity(group) for group in _groups(found) if group.type)
 
 
-def _majority(docs: "Iterable[Doc]") -> dict[str, str]:
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for doc in docs:
-        for entity in doc.ents:
-            acting = any(_acts(token) for token in entity)
-            label = (
-                "ORG"
-                if (entity.label_ in ("MISC", "LOC") and acting) or (entity.label_ == "PER" and entity.text.isupper())
-                else entity.label_
-            )
-            counts[entity.text][label] += 1 + acting
-    return {name: labels.most_common(1)[0][0] for name, labels in counts.items() if name[:1].isupper()}
+@dataclass(frozen=True)
+class _Group:
+    """The mentions of one entity, with the rank of their document."""
+
+    texts: tuple[str, ...]
+    type: str
+    sure: float
+    places: "tuple[tuple[int, Span], ...]"
 
 
-def consistent(docs: Iterable["Doc"]) -> dict[str, tuple[str, ...]]:
+def _groups(found: "list[list[Span]]") -> list[_Group]:
+    places: dict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for rank, spans in enumerate(found):
+        for span in spans:
+            places[span.text].append((rank, span))
+    own = {text: scores([span for _, span in each]) for text, each in places.items()}
+    names = [
+        aliases.Name(text, best(own[text])[0], first, _title_gender([span for _, span in each]))
+        for first, (text, each) in enumerate(places.items())
+    ]
+    full_names = any(name.type == "person" and len(name.parts) > 1 for name in names)
+    clusters: dict[str, list[str]] = defaultdict(list)
+    for text, full in aliases.joined(names).items():
+        clusters[full].append(text)
+    return [_group(full, texts, places, full_names) for full, texts in clusters.items()]
+
+
+def _group(full: str, texts: list[str], places: "dict[str, list[tuple[int, Span]]]", full_names: bool) -> _Group:
+    all_places = [place for text in texts for place in places[text]]
+    found = scores([span for _, span in all_places])
+    if full_names and len(full.split()) == 1 and full not in nouns.first_names():
+        found["person"] = found.get("person", 0.0) - ALONE
+    kind, sure = best(found)
+    return _Group(tuple(sorted(texts, key=lambda text: text != full)), kind, sure, tuple(all_places))
+
+
+def scores(spans: "list[Span]") -> Scores:
+    """Type -> what speaks for it: the model's labels, and each sort of cue once, a little more where it comes again."""
+    found: Scores = defaultdict(float)
+    labelled = [(ENTITY_TYPES[span.label_], 1.0 + 0.5 * (len(span) > 1)) for span in spans if span.label_]
+    for kind, weight in labelled:
+        found[kind] += MODEL * weight / sum(each for _, each in labelled)
+    cues: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for span in spans:
+        for cue, kind, weight in votes(span):
+            cues[cue, kind].append(weight)
+    for (_, kind), weights in cues.items():
+        found[kind] += max(weights, key=abs) * (1 + AGAIN * min(3, len(weights) - 1))
+    return found
+
+
+def best(found: Scores) -> tuple[str, float]:
+    """The type with the highest score, and its share of all that speaks for any; ("", 0) where nothing does."""
+    kind, score = max(found.items(), key=lambda item: item[1], default=("", 0.0))
+    return (kind, score / sum(each for each in found.values() if each > 0)) if score > 0 else ("", 0.0)
+
+
+def _entity(group: _Group) -> Entity:
+    places = sorted(group.places, key=lambda place: (place[0], place[1].start))
+    return Entity(
+        group.texts[0],
+        group.type,
+        tuple((rank, span.start_char, span.end_char) for rank, span in places),
+        group.texts,
+        gender=_gender(group),
+        sure=round(group.sure, 3),
+    )
+
+
+def _gender(group: _Group) -> str:
+    spans = [span for _, span in group.places]
+    if group.type == "person":
+        return _title_gender(spans) or next(filter(None, (nouns.first_names().get(s[0].text, "") for s in spans)), "")
+    articles = Counter(plain(span.doc[span.start - 1].text) for span in spans if span.start)
+    if articles["la"] != articles["le"]:
+        return "Fem" if articles["la"] > articles["le"] else "Masc"
+    return ""
+
+
+def _title_gender(spans: "list[Span]") -> str:
+    """The gender that a title or a noun before one of the mentions gives."""
+    for span in spans:
+        before = plain(span.doc[span.start - 1].text) if span.start else ""
+        for gender, listed in (("Masc", "masculine"), ("Fem", "feminine")):
+            if before in words("titles", listed):
+                return gender
+    return ""
+
+
+def consistent(docs: "Iterable[Doc]") -> dict[str, tuple[str, ...]]:
     """Type -> names in the order of their first mention; a name has the label most of its mentions have."""
     labels: dict[str, Counter[str]] = defaultdict(Counter)
     for doc in docs:
         for entity in doc.ents:
             name = entity.text.strip()
-            if name and name[0].isupper() and name.lower() not in FUNCTION_WORDS:
+            if name and name[0].isupper() and plain(name) not in words("function", "words"):
                 labels[name][ENTITY_TYPES.get(entity.label_, "thing")] += 1
     found: dict[str, list[str]] = defaultdict(list)
     for name, counts in labels.items():

@@ -12,6 +12,8 @@ from quizgen.french.quotes import QUOTED
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+    from quizgen.french.names import Entity
+
 DASHES = ("—", "–", "-")
 #: what may stand before a sentence without being of it: white space, the hyphen after a dateline, a dialogue's dash
 LEAD = " \t\n\u00a0\u202f-—–"
@@ -75,6 +77,13 @@ class Reading:
         from quizgen.french.names import consistent
 
         return consistent(self.docs)
+
+    @cached_property
+    def entities(self) -> tuple["Entity", ...]:
+        """Who and what the article names, each with all its mentions, in the order of the text."""
+        from quizgen.french.names import entities
+
+        return entities(self.docs)
 
 
 def read(text: str, paragraphs: tuple[tuple[int, int], ...]) -> Reading:

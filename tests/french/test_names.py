@@ -61,7 +61,11 @@ def test_name_that_speaks_is_no_place() -> None:
     """What says something is a person or an institution, whatever the label or the lack of one."""
     assert labels(document("Mediapart dit non", "B-LOC", "O", "O")) == [[("Mediapart", "ORG")]]
     assert labels(document("Mediapart dit non", "O", "O", "O")) == [[("Mediapart", "ORG")]]
-    assert labels(document("Mediapart dort bien", "O", "O", "O", verb="dormir")) == [[]]
+    assert labels(document("Mediapart dort bien", "O", "O", "O", verb="dater")) == [[]]
+
+
+def test_name_that_sleeps_is_a_person() -> None:
+    assert labels(document("Soizic dort bien", "B-LOC", "O", "O", verb="dormir")) == [[("Soizic", "PER")]]
 
 
 def test_names_by_type_in_the_order_of_the_text() -> None:
