@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from quizgen import __version__
-from quizgen.cli import listings, make, serve
+from quizgen.cli import listings, make, parse, serve
 from quizgen.cli.speech import N_, _, localise, localise_frame, reason, say, usage_sentence
 from quizgen.errors import QuizgenError, SettingsError
 from quizgen.settings import settings
@@ -25,6 +25,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (make.make, N_("Fait un quiz de chaque source.")),
     (make.demo, N_("Fait la fiche d'un article d'exemple.")),
     (serve.serve, N_("Lance l'application web sur cette machine.")),
+    (parse.parse, N_("Montre ce qui a été compris d'un article.")),
     (listings.kinds, N_("Liste les types de question.")),
     (listings.formats, N_("Liste les formats dans lesquels un quiz peut être écrit.")),
     (listings.templates, N_("Liste les façons de questionner.")),
