@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.french import nouns, tree
-from quizgen.french.name_words import CLOSERS, OPENERS, places, plain, previous
+from quizgen.french import tree
+from quizgen.french.name_words import CLOSERS, OPENERS, plain, previous
 
 #: words between a comma and the noun that says what a name is; words of such an apposition at most
 LEAD, LONGEST = 4, 14
@@ -54,22 +54,6 @@ def noun_said(name: Span) -> Token | None:
     """« La Loire est le plus long fleuve de France »."""
     said = name.root.head
     return said if name.root.dep_ in tree.SUBJECT and tree.is_noun(said) and tree.has_copula(said) else None
-
-
-def neighbours(name: Span, step: int) -> list[tuple[str, str]]:
-    """The names listed before (-1) or after (1), nearest first: the word that links each, its type as known so far."""
-    doc, found = name.doc, []
-    at = name.end if step > 0 else name.start - 1
-    while 0 < at < len(doc) - 1 and doc[at].lower_ in (",", "et", "ou"):
-        link, word = doc[at].lower_, doc[at + step]
-        kind = "place" if word.text in places() else nouns.ENTITY_TYPES.get(word.ent_type_, "")
-        if not kind:
-            break
-        found.append((link, kind))
-        at += 2 * step
-        while 0 <= at < len(doc) and doc[at].ent_type_ and doc[at].ent_type_ == word.ent_type_:
-            at += step
-    return found
 
 
 def _skip_back(doc: Doc, at: int) -> int:

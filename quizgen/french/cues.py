@@ -64,14 +64,6 @@ def _known(name: Span) -> Iterator[Vote]:
             yield kind, 2.5
 
 
-def _listed(name: Span) -> Iterator[Vote]:
-    """« Limoges et Toulouse », « Belfius, ING et KBC »: what is listed together is of one sort."""
-    listed = [*beside.neighbours(name, -1)[:2], *beside.neighbours(name, 1)[:2]]
-    if len(listed) > 1 or any(link != "," for link, _ in listed):
-        for _, kind in listed:
-            yield kind, 1.0
-
-
 def _title(name: Span) -> Iterator[Vote]:
     """« Mme Orlac », « le docteur Pruvost »."""
     if name.start and plain(name.doc[name.start - 1].text) in words("titles", "words"):
@@ -184,7 +176,6 @@ CUES: tuple[Callable[[Span], Iterator[Vote]], ...] = (
     _own_words,
     _first_name,
     _known,
-    _listed,
     _title,
     _noun_before,
     _noun_of,

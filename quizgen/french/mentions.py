@@ -39,7 +39,7 @@ def mentions(docs: "Iterable[Doc]") -> list[list[Span]]:
     known = _known(found)
     proper = {word.text for doc in kept for word in doc if tree.is_name(word) and not starts(word)}
     carried = [
-        [span for span in (*spans, *_carried(doc, known)) if not _is_common(span, proper, known)]
+        [span for span in (*spans, *_carried(doc, known)) if not _is_common(span, proper)]
         for doc, spans in zip(kept, found, strict=True)
     ]
     texts = {span.text for spans in carried for span in spans}
@@ -147,11 +147,9 @@ def _titles_joined(spans: list[Span], docs: "list[Doc]") -> list[Span]:
 def _with_adjective(span: Span, docs: "list[Doc]") -> Span:
     """« Les Casseroles joyeuses »: a name that an adjective follows each time, and more than once, holds it."""
     doc, end = span.doc, span.end
-    if (
-        end >= len(doc)
-        or ENTITY_TYPES.get(span.label_) not in ("name", "institution")
-        or not tree.is_adjective(doc[end])
-    ):
+    if end >= len(doc) or not doc[end].is_lower or not (tree.is_adjective(doc[end]) or tree.is_noun(doc[end])):
+        return span
+    if ENTITY_TYPES.get(span.label_) not in ("name", "institution"):
         return span
     whole = doc[span.start : end + 1].text
     times = sum(each.text.count(whole) for each in docs)
@@ -200,14 +198,17 @@ def _carried(doc: "Doc", known: dict[str, list[tuple[str, ...]]]) -> Iterator[Sp
                 yield Span(doc, word.i, end, label=labels.pop() if len(labels) == 1 else "")
 
 
-def _is_common(span: Span, proper: set[str], known: dict[str, list[tuple[str, ...]]]) -> bool:
-    """Whether a single word that opens a sentence is an ordinary one: « Gagner », « Jadis », « Inspecteurs »."""
+def _is_common(span: Span, proper: set[str]) -> bool:
+    """Whether what opens a sentence is ordinary words: « Gagner », « Jadis », « Inspecteurs », « La sécurité »."""
     word = span[0]
     if plain(span.text) in words("function", "words"):
         return True
-    if len(span) > 1 or not starts(word) or word.text in proper or plain(word.text) in words("titles", "words"):
+    if not starts(word) or word.text in proper or plain(word.text) in words("titles", "words"):
         return False
-    return not tree.is_name(word) or _in_dictionary(word) or (is_demonym(word) and not known.get(word.text))
+    if len(span) > 1:
+        bare = all(other.is_lower for other in span[1:]) and not any(tree.is_name(other) for other in span)
+        return bare and plain(word.text) in words("function", "words") and word.i == word.sent.start
+    return not tree.is_name(word) or _in_dictionary(word) or (is_demonym(word) and word.text not in nouns.first_names())
 
 
 def _in_dictionary(word: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizgen.french import aliases, nouns, tree
 from quizgen.french.cues import votes
+from quizgen.french.descriptions import described
 from quizgen.french.mentions import mentions
 from quizgen.french.name_words import plain, words
 from quizgen.french.nouns import ENTITY_TYPES
@@ -59,8 +60,14 @@ def settle(docs: "Iterable[Doc]") -> None:
 
 def entities(docs: "Iterable[Doc]") -> tuple[Entity, ...]:
     """The entities of settled documents, in the order of their first mention."""
-    found = [list(doc.ents) for doc in docs]
-    return tuple(_entity(group) for group in _groups(found) if group.type)
+    kept = list(docs)
+    groups = [group for group in _groups([list(doc.ents) for doc in kept]) if group.type]
+    people = {text: group.texts[0] for group in groups if group.type == "person" for text in group.texts}
+    works = frozenset(text for group in groups if group.type != "person" for text in group.texts)
+    said: dict[str, list[Place]] = defaultdict(list)
+    for rank, phrase, full in described(kept, people, works):
+        said[full].append((rank, phrase.start_char, phrase.end_char))
+    return tuple(_entity(group, tuple(said[group.texts[0]])) for group in groups)
 
 
 @dataclass(frozen=True)
@@ -120,13 +127,14 @@ def best(found: Scores) -> tuple[str, float]:
     return (kind, score / sum(each for each in found.values() if each > 0)) if score > 0 else ("", 0.0)
 
 
-def _entity(group: _Group) -> Entity:
+def _entity(group: _Group, descriptions: tuple[Place, ...]) -> Entity:
     places = sorted(group.places, key=lambda place: (place[0], place[1].start))
     return Entity(
         group.texts[0],
         group.type,
         tuple((rank, span.start_char, span.end_char) for rank, span in places),
         group.texts,
+        descriptions,
         gender=_gender(group),
         sure=round(group.sure, 3),
     )
