@@ -36,7 +36,7 @@ def described(docs: "Iterable[Doc]", people: dict[str, str], works: frozenset[st
                 continue
             made = [name.text for name in doc.ents if phrase.start <= name.start < phrase.end]
             holders = {makers[name] for name in made if name in makers} if made else owners.get(_key(token), set())
-            if len(holders) == 1 and (not made or _key(token) in words("beside", "makers")):
+            if len(holders - {""}) == len(holders) == 1 and (not made or _key(token) in words("beside", "makers")):
                 yield rank, phrase, next(iter(holders))
 
 

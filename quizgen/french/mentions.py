@@ -61,16 +61,15 @@ def _mended(entity: Span) -> Iterator[Span]:
         end -= 1
     if start >= end or not any(word.text[:1].isupper() for word in doc[start:end]):
         return
-    if (
-        doc[end - 1].i + 1 < entity.end
-        and not any(tree.is_name(word) for word in doc[start:end])
-        and starts(doc[start])
-    ):
+    if end < entity.end and starts(doc[start]) and not any(tree.is_name(word) for word in doc[start:end]):
         return
+    label = entity.label_
+    if doc[start].is_lower and previous(doc[start]) in ("un", "une"):
+        start, label = next(word.i for word in doc[start:end] if word.text[:1].isupper()), ""
     end = _prolonged(doc, start, end)
     if start and doc[start - 1].text in ("La", "Le", "Les", "L'", "L’") and not starts(doc[start - 1]):
         start -= 1
-    yield Span(doc, start, end, label=entity.label_)
+    yield Span(doc, start, end, label=label)
 
 
 def _no_part(word: Token, last: bool) -> bool:

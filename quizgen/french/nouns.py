@@ -1,6 +1,7 @@
 """What a noun phrase stands for: person, institution, place, time, quantity or thing."""
 
 import csv
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -19,11 +20,26 @@ def lexicon() -> dict[str, str]:
         return {row[0]: row[1] for row in rows}
 
 
+#: first parts of compounds that say nothing of what the whole is, and endings that only people's nouns have
+PREFIXES = frozenset("ex vice co arrière petit petite grand sous demi non mi anti néo contre".split())
+PEOPLE = re.compile(r".{3,}(?:ologue|ologiste|icien|icienne|trice|naute|crate|mane|iste)")
+NOT_PEOPLE = frozenset("cicatrice matrice batiste".split())
+
+
 def type_of(head: Token) -> str:
     """What the phrase of `head` stands for; « thing » for a noun, « name » for a name, where nothing says more."""
     if tree.is_name(head):
         return ENTITY_TYPES.get(head.ent_type_, "name")
-    return lexicon().get(head.lemma_.lower(), "thing")
+    return noun_type(head.lemma_.lower())
+
+
+def noun_type(lemma: str) -> str:
+    """What a noun stands for: by the table, by its main part (« vice-président », « ville-étape »), by its ending."""
+    known = lexicon().get(lemma)
+    if known is not None or "-" not in lemma:
+        return known or ("person" if PEOPLE.fullmatch(lemma) and lemma not in NOT_PEOPLE else "thing")
+    first, _, rest = lemma.partition("-")
+    return noun_type(rest if first in PREFIXES else first)
 
 
 def gender_of(head: Token) -> str:

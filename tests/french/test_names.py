@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from parses import reading_of, vocabulary
 from spacy.tokens import Doc
+from tagged import tagged
 
-from quizgen.french.names import consistent, may_be_same, settle
+from quizgen.french.names import consistent, entities, may_be_same, settle
 
 NAMES = (
     "Tyler Perry",
@@ -72,6 +73,37 @@ def test_names_by_type_in_the_order_of_the_text() -> None:
     found = reading_of("Marie Delorme a rencontré Antoine Giraud à Lyon. Marie Delorme dirige un musée de Lyon.").names
     assert found["person"] == ("Marie Delorme", "Antoine Giraud")
     assert found["place"] == ("Lyon",)
+
+
+def test_entities_stand_where_they_say_in_the_order_of_the_text() -> None:
+    """Each with its type and all its mentions as offsets into the paragraph."""
+    reading = reading_of("Marie Delorme a rencontré Antoine Giraud à Lyon. Marie Delorme dirige un musée de Lyon.")
+    found = {entity.name: entity for entity in reading.entities}
+    assert list(found) == ["Marie Delorme", "Antoine Giraud", "Lyon"]
+    assert [found[name].type for name in found] == ["person", "person", "place"]
+    assert (found["Marie Delorme"].gender, found["Antoine Giraud"].gender) == ("Fem", "Masc")
+    text = reading.docs[0].text
+    assert [text[start:end] for _, start, end in found["Marie Delorme"].mentions] == ["Marie Delorme"] * 2
+    assert all(0 < entity.sure <= 1 for entity in found.values())
+
+
+def test_alias_votes_with_the_full_name() -> None:
+    """« Perry », labelled a place, is the actor's short name: one entity, a person."""
+    docs = [
+        tagged("hier l' acteur Tyler/PROPN/PER Perry/PROPN/PER dort/VERB ."),
+        tagged("hier Perry/PROPN/LOC compte/VERB ."),
+    ]
+    settle(docs)
+    (perry,) = entities(docs)
+    assert (perry.name, perry.type, perry.aliases) == ("Tyler Perry", "person", ("Tyler Perry", "Perry"))
+    assert perry.mentions == ((0, 14, 25), (1, 5, 10))
+    assert [entity.label_ for doc in docs for entity in doc.ents] == ["PER", "PER"]
+
+
+def test_settling_twice_changes_nothing() -> None:
+    docs = [tagged("hier la société Luminex/PROPN/PER dort/VERB ."), tagged("Luminex/PROPN compte/VERB .")]
+    first = labels(*docs)
+    assert first == labels(*docs) == [[("Luminex", "ORG")]] * 2
 
 
 def test_function_words_are_no_names() -> None:
