@@ -1,7 +1,6 @@
 """The small pipeline components around the trained ones: sentence limits, odd white space, known lemmas."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,11 +11,9 @@ from spacy.symbols import SPACE
 from spacy.tokens import Doc, Token
 
 from quizgen.french.language import norm
+from quizgen.french.sentences import preset
 
 LEMMA_TABLE = "quizgen_lemmas"
-
-_NEVER_FIRST = frozenset([",", ";", ":", ".", ")", "]", "»", "”", "%", "…"])
-_NEVER_LAST = frozenset([",", "(", "[", "«", "“"])
 
 _UNFOLDED = "quizgen_unfolded"
 _LABELS = [TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
@@ -31,16 +28,8 @@ def lemma_key(form: str, upos: str) -> str:
 
 @Language.component("sentence_limits")
 def sentence_limits(doc: Doc) -> Doc:
-    """Start a sentence after every line break, and none at or after a comma and the like. Before the parser.
-
-    A heading has no full stop; the parser, left alone, sometimes cuts « Marie Durand ‖ , l'actrice belge ».
-    """
-    for token, following in pairwise(doc):
-        broken = token.is_space and "\n" in token.text
-        if broken and not following.is_space:
-            following.is_sent_start = True
-        elif following.text in _NEVER_FIRST or token.text in _NEVER_LAST:
-            following.is_sent_start = False
+    """Decide before the parser where a sentence starts and where none does; what stays open is the parser's."""
+    preset(doc)
     return doc
 
 

@@ -18,8 +18,11 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from quizgen.french.abbreviations import ALWAYS, SHORTENED
+
 _LOWER = "a-zà-öø-ÿœğıńňśşšćčęěłőůűźżž"
 _UPPER = "A-ZÀ-ÖØ-ÞŒ"
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 _APOSTROPHE = "['’]"
 _SPACES_IN_NUMBERS = " \u00a0\u202f\u2009"
 
@@ -42,6 +45,9 @@ _CLITICS = [
 _INITIALS = re.compile(rf"(?:[{_UPPER}]\.-?)+(?:[{_UPPER}](?:\.|$))?$")
 
 _NUMBER_GROUPS = re.compile(rf"(?<![\w.,])\d{{1,3}}(?:[{_SPACES_IN_NUMBERS}]\d{{3}})+(?:,\d+)?(?!\d)")
+
+#: what stands for one token though its pieces are tokens elsewhere
+_JOINED = (_NUMBER_GROUPS, SHORTENED)
 
 _PLAIN = str.maketrans(
     {
@@ -66,13 +72,7 @@ _PLAIN = str.maketrans(
     }
 )
 
-# Not among them: what is also a word at the end of a sentence (« de l'art. », « un vol. »).
-_ABBREVIATIONS = """
-    adj. al. apr. av. bd. boul. cf. chap. c-à-d. coll. dép. dir. Dr. éd. env. etc. Etc. ex. fig. hab. ibid. Inc.
-    Jr. Ltd. M. MM. Me. Mgr. Mlle. Mme. Mr. Mrs. No. no. op. p. pp. Pr. Prof. réf. s. sq. St. Ste. suiv. tél.
-    trad. Vol. vs.
-""".split()
-_WHOLE = ("rendez-vous", "Rendez-vous", "va-t-en-guerre", "--", "...", "n°", "N°")
+_WHOLE = ("rendez-vous", "Rendez-vous", "va-t-en-guerre", "--", "...", "n°", "N°", "qu'en-dira-t-on", "qu’en-dira-t-on")
 
 _NUMBER_WORDS = frozenset(
     """
@@ -111,6 +111,9 @@ _PREFIXES = [
     rf"-(?=[{_LOWER}{_UPPER}])(?!-(?:t-)?(?:ils?|elles?|on|je|tu|nous|vous|moi|toi|ce|là|ci)$)",
     r"['‘’](?=\w\w)(?!['’]ya\b)",
     r"[$€£](?=\d)",
+    r"[nN]°(?=\d)",
+    # A space lost after a title, as in pasted articles: « M.Dupont ».
+    rf"(?:MM?|Mme|Mlle|Dr|Me|Mgr|Pr)\.(?=[{_UPPER}][{_LOWER}])",
 ]
 _SUFFIXES = [
     _CLOSING,
@@ -121,9 +124,11 @@ _SUFFIXES = [
     r"(?<=\w)-",
     r"(?<=\d)(?:%|€|\$|£|°C|h)",
     *_CLITICS,
-    rf"(?<=[{_LOWER}\d%»”\"'’,;)\]°²³€$])\.",
-    rf"(?<=[{_UPPER}\d°][{_UPPER}\d])\.",
+    rf"(?<=[{_LOWER}\d%»”\"'’,;)\]°€${_RAISED}])\.",
+    rf"(?<=[{_UPPER}{_RAISED}\d°][{_UPPER}\d])\.",
     rf"(?<=[{_LOWER}\d.!?][{_LOWER}\d.!?])(?<!qu)['’]",
+    # The mark of a footnote after the end of a sentence: « fin.² »; « m² » keeps its own.
+    rf"(?<=[.!?»])[{_RAISED}]+",
 ]
 _INFIXES = [
     r"\.\.+|…|[«»“”„\"—]",
@@ -132,9 +137,13 @@ _INFIXES = [
     rf"(?<=[{_LOWER}{_UPPER}])[,;:](?=[{_LOWER}{_UPPER}])",
     # A space lost after the end of a sentence, as in pasted articles: « accrue.Plus ».
     rf"(?<=[{_LOWER})\]»])[.!?](?=[{_UPPER}])",
-    rf"(?<=[{_LOWER}µ])/(?=[{_LOWER}]|[{_UPPER}][{_LOWER}])",
+    rf"(?<=[{_LOWER}][.!?])(?:[CDJLMNST]|Qu){_APOSTROPHE}(?=\w)",
+    rf"(?<=\d)[.!?](?=[{_UPPER}][{_LOWER}])",
+    # The mark of a footnote: « mot[3] », « 1843.[2] ».
+    rf"\.(?=\[\d)|(?<=[{_LOWER}{_UPPER}\d.!?»])\[(?=\d)",
+    rf"(?<=[{_LOWER}µ²³])/(?=[{_LOWER}]|[{_UPPER}][{_LOWER}])",
     rf"(?<=[{_UPPER}][{_UPPER}])/(?=[{_UPPER}][{_UPPER}])",
-    r"(?<=\d)h(?=\d)",
+    r"(?<=\d)h(?=\d)|(?<=\bh)-(?=\d)",
     rf"(?<=\w)-[mt]{_APOSTROPHE}(?=(?:en|y)\b)",
 ]
 
@@ -145,7 +154,7 @@ class QuizgenDefaults(BaseDefaults):
     prefixes = _PREFIXES
     suffixes = _SUFFIXES
     infixes = _INFIXES
-    tokenizer_exceptions = {word: [{ORTH: word}] for word in (*_ABBREVIATIONS, *_WHOLE)}  # noqa: RUF012
+    tokenizer_exceptions = {word: [{ORTH: word}] for word in (*ALWAYS, *_WHOLE)}  # noqa: RUF012
     token_match = _INITIALS.match
     lex_attr_getters: dict[int, Callable[[str], Any]] = {  # noqa: RUF012  spaCy declares it so
         NORM: norm,
@@ -158,12 +167,12 @@ class QuizgenDefaults(BaseDefaults):
 
 
 class FrenchTokenizer(Tokenizer):  # type: ignore[misc]  # spaCy types it Any
-    """spaCy's tokenizer with our rules, which also keeps the digit groups of « 10 000 » together."""
+    """spaCy's tokenizer with our rules, which also keeps « 10 000 » and « art. » before a number together."""
 
     def __call__(self, text: str) -> Doc:
         """Return the tokens of `text`; `doc.text` is `text` to the letter."""
         doc: Doc = super().__call__(text)
-        groups = [doc.char_span(*match.span()) for match in _NUMBER_GROUPS.finditer(text)]
+        groups = [doc.char_span(*match.span()) for rule in _JOINED for match in rule.finditer(text)]
         if any(groups):
             with doc.retokenize() as retokenizer:
                 for span in groups:

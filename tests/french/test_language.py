@@ -48,7 +48,13 @@ def nlp() -> Language:
         ("le satellite d’Airbus, qu'Eutelsat loue", "le|satellite|d’|Airbus|,|qu'|Eutelsat|loue"),
         ("N'Djamena n'est pas loin", "N'Djamena|n'|est|pas|loin"),
         ("La nuit tombe.Puis il neige.", "La|nuit|tombe|.|Puis|il|neige|."),
-        ("50 km/h et/ou moins", "50|km|/|h|et|/|ou|moins"),
+        ("50 km/h et/ou moins, 6 m³/s", "50|km|/|h|et|/|ou|moins|,|6|m³|/|s"),
+        ("Il rit.C'est bon. En 1998.Le match", "Il|rit|.|C'|est|bon|.|En|1998|.|Le|match"),
+        ("l'art. L. 321-1, vol. 3 : de l'art. Le", "l'|art.|L.|321-1|,|vol.|3|:|de|l'|art|.|Le"),
+        ("10 min. de cuisson, 10 min. Servir le 6 fév. 1992", "10|min.|de|cuisson|,|10|min|.|Servir|le|6|fév.|1992"),
+        ("M.Dupont, n°96, de 9 h-18 h", "M.|Dupont|,|n°|96|,|de|9|h|-|18|h"),
+        ("la note[3], H₂O.", "la|note|[|3|]|,|H₂O|."),
+        ("le qu'en-dira-t-on", "le|qu'en-dira-t-on"),
     ],
 )
 def test_surface_tokens(nlp: Language, text: str, tokens: str) -> None:
