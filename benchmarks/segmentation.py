@@ -35,9 +35,9 @@ class Score:
     found: Counter[str] = field(default_factory=Counter)
     wanted: Counter[str] = field(default_factory=Counter)
 
-    def add(self, group: str, gold: Spans, found: Spans) -> None:
-        """Count one text's spans in its group and in « all »."""
-        for name in (group, "all"):
+    def add(self, groups: Iterable[str], gold: Spans, found: Spans) -> None:
+        """Count one text's spans in each of its groups."""
+        for name in groups:
             self.right[name] += len(gold & found)
             self.found[name] += len(found)
             self.wanted[name] += len(gold)
@@ -93,20 +93,20 @@ def bounds(doc: Doc) -> Spans:
 
 def sentence_table(rows: list[dict[str, Any]], whole: list[Doc], alone: list[Doc]) -> str:
     """A Markdown table: each genre and each part of the test set, by the pipeline and by the rules alone."""
-    scores = [Score(), Score()]
-    for row, *docs in zip(rows, whole, alone, strict=True):
-        gold = {(start, end) for start, end in row["sentences"]}
-        for score, doc in zip(scores, docs, strict=True):
-            found = bounds(doc)
-            score.add(row["genre"], gold, found)
-            score.right[row["part"]] += len(gold & found)
-            score.found[row["part"]] += len(found)
-            score.wanted[row["part"]] += len(gold)
+    genres, parts = (list(dict.fromkeys(row[key] for row in rows)) for key in ("genre", "part"))
+    scores = [_sentence_score(rows, docs) for docs in (whole, alone)]
     lines = ["| texts | sentences | P | R | F | rules alone: P | R | F |", "| --- " * 8 + "|"]
-    for group, count in scores[0].wanted.items():
+    for group in (*sorted(genres), *parts, "all"):
         cells = [f"{figure:.1f}" for score in scores for figure in score.figures(group)]
-        lines.append(f"| {group} | {count} | {' | '.join(cells)} |")
+        lines.append(f"| {group} | {scores[0].wanted[group]} | {' | '.join(cells)} |")
     return "\n".join(lines)
+
+
+def _sentence_score(rows: list[dict[str, Any]], docs: list[Doc]) -> Score:
+    score = Score()
+    for row, doc in zip(rows, docs, strict=True):
+        score.add((row["genre"], row["part"], "all"), {(start, end) for start, end in row["sentences"]}, bounds(doc))
+    return score
 
 
 def sentence_misses(row: dict[str, Any], doc: Doc) -> Iterator[str]:
@@ -123,7 +123,7 @@ def token_line(rows: list[dict[str, Any]], docs: list[Doc]) -> str:
     score = Score()
     for row, doc in zip(rows, docs, strict=True):
         found = {(token.idx, token.idx + len(token)) for token in doc if not token.is_space}
-        score.add("tokens", set(_offsets(row["text"], row["tokens"])), found)
+        score.add(["tokens"], set(_offsets(row["text"], row["tokens"])), found)
     figures = "P {:.1f} · R {:.1f} · F {:.1f}".format(*score.figures("tokens"))
     return f"tokens: {figures} ({score.wanted['tokens']} tokens)"
 
