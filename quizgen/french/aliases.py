@@ -91,6 +91,8 @@ def _is_part(short: Name, full: Name) -> bool:
         return False
     if len(mine) > 1 and mine[0].endswith("."):
         return mine[0][0] == whole[0][0] and not whole[0].endswith(".") and mine[1:] == whole[1 - len(mine) :]
+    if len(mine) == len(whole):
+        return False
     if mine == whole[: len(mine)]:
         return short.type == "person" or (len(whole) > len(mine) and short.type in ("", "institution", "name"))
     lead = plain(whole[-len(mine) - 1])

@@ -40,8 +40,16 @@ def test_short_name_joins_the_full_one(names: list[tuple[str, str]], joins: dict
         [("Union sportive de Castelnoir", "institution"), ("Castelnoir", "place")],
         [("FC Montbrac", "institution"), ("Montbrac", "place")],
         [("Lyon", "place"), ("Lille", "place")],
+        [("Perry", "person"), ("J.", "person")],
     ],
-    ids=["two of one surname", "a province", "the club's town", "the town of that name", "nothing shared"],
+    ids=[
+        "two of one surname",
+        "a province",
+        "the club's town",
+        "the town of that name",
+        "nothing shared",
+        "an initial alone",
+    ],
 )
 def test_names_that_stay_apart(names: list[tuple[str, str]]) -> None:
     assert together(*names) == {}
