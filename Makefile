@@ -1,7 +1,7 @@
 # quizgen: what the README, the developers and .ci/run call. What is set up once is stamped and not repeated.
 #   run    sets up, makes the sample worksheet, starts the web application (PORT=8000)
 #   test   sets up everything the tests need, runs them all, prints the seconds of each stage
-#   check  ruff and mypy          bench  every script of benchmarks/
+#   check  ruff and mypy          bench  every script of benchmarks/ (bench-understanding: what is understood)
 #   train  rebuilds the model     clean  forgets what was set up and built (worksheets in exports/ stay)
 
 SHELL := /bin/bash
@@ -23,7 +23,7 @@ ATOMIC := libatomic1
 # $(call stage,NAME,COMMAND): runs COMMAND and says how many seconds it took
 stage = start=$$SECONDS; $(2); echo "== $(1): $$((SECONDS - start)) s"
 
-.PHONY: run test check bench train clean setup dev system validator
+.PHONY: run test check bench bench-understanding train clean setup dev system validator
 
 run: setup
 	@$(BIN)/quizgen demo -o exports
@@ -42,7 +42,10 @@ check: dev
 bench: dev
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python "$$script"; done
 
-train: dev
+bench-understanding: dev
+	@$(BIN)/python benchmarks/understanding.py
+
+train:
 	@bash training/train.sh
 
 clean:

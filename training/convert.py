@@ -37,6 +37,8 @@ _ENTITIES = {
     "ner_dev": ("dev.jsonl",),
     "ner_test": ("test.jsonl",),
 }
+#: sentences at the end of a training set that train no tree: on them the confidence of facts is fitted
+_HELD = {"gsd": 200, "pud": 100}
 _SENTENCES_PER_DOC = 10
 _ENTITY_SENTENCES_PER_DOC = 6
 
@@ -50,33 +52,61 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     nlp = spacy.blank("fr_quizgen")
     treebanks, rng = args.data / "treebanks", random.Random(0)
-    coarse = _TREEBANKS["train"]
-    harmoniser = Harmoniser.learn(s for tb in ("sequoia", "gsd") for s in read_sentences(treebanks / coarse[tb]))
+    learnt = harmoniser(treebanks)
     for name, files in _TREEBANKS.items():
-        sentences = [
-            merged(sentence, treebank, harmoniser)
+        sentences = {
+            treebank: [merged(sentence, treebank, learnt) for sentence in read_sentences(treebanks / file)]
             for treebank, file in files.items()
-            for sentence in read_sentences(treebanks / file)
-        ]
-        docs = list(_grouped(nlp, sentences, rng))
+        }
         if name == "train":
-            docs += _grouped(nlp, _real_text_copy(sentences, rng), rng)
-        _write(docs, args.out / f"{name}.spacy")
+            held = [sentence for treebank, count in _HELD.items() for sentence in sentences[treebank][-count:]]
+            _write(_grouped(nlp, held, rng), args.out / "held.spacy")
+            _write(_training_docs(nlp, sentences, rng), args.out / "train.spacy")
+        else:
+            _write(_grouped(nlp, [s for each in sentences.values() for s in each], rng), args.out / f"{name}.spacy")
     for name, jsonl in _ENTITIES.items():
         docs = [doc for file in jsonl for doc in _entity_docs(nlp, args.data / "ner" / file, rng)]
         _write(docs, args.out / f"{name}.spacy")
 
 
-def merged(sentence: list[Surface], treebank: str, harmoniser: Harmoniser) -> Sentence:
+def _training_docs(nlp: Language, sentences: dict[str, list[Sentence]], rng: random.Random) -> Iterator[Doc]:
+    """Yield all sentences but the held ones, once as the treebanks have them and once as articles print them."""
+    kept = [s for treebank, each in sentences.items() for s in each[: len(each) - _HELD.get(treebank, 0)]]
+    yield from _grouped(nlp, kept, rng)
+    yield from _grouped(nlp, _real_text_copy(kept, rng), rng)
+
+
+def harmoniser(treebanks: Path) -> Harmoniser:
+    """Return what Sequoia's and GSD's training sentences teach about labels."""
+    train = _TREEBANKS["train"]
+    return Harmoniser.learn(s for tb in ("sequoia", "gsd") for s in read_sentences(treebanks / train[tb]))
+
+
+def gold_docs(nlp: Language, treebanks: Path, name: str, learnt: Harmoniser, entities: Path) -> Iterator[Doc]:
+    """Yield the test sentences of the treebank `name` in documents of ten, with trees and entities, on gold tokens."""
+    named = {row["text"]: row["entities"] for row in map(json.loads, entities.read_text(encoding="utf8").splitlines())}
+    file = _TREEBANKS[f"test_{name}"][name]
+    sentences = [merged(sentence, name, learnt) for sentence in read_sentences(treebanks / file)]
+    for start in range(0, len(sentences), _SENTENCES_PER_DOC):
+        doc = _doc(nlp, sentences[start : start + _SENTENCES_PER_DOC])
+        spans = []
+        for sentence in doc.sents:
+            offset = sentence.start_char
+            spans += [doc.char_span(offset + a, offset + b, label) for a, b, label in named.get(sentence.text, ())]
+        doc.set_ents([span for span in spans if span is not None])
+        yield doc
+
+
+def merged(sentence: list[Surface], treebank: str, learnt: Harmoniser) -> Sentence:
     """Return a treebank's sentence with one row per surface token, labels harmonised."""
     words = words_of(sentence)
     place = {word.id: i for i, surface in enumerate(sentence) for word in surface.words}
-    chosen = [harmoniser.apply(_representative(s, place), words, treebank) for s in sentence]
+    chosen = [learnt.apply(_representative(s, place), words, treebank) for s in sentence]
     return Sentence(
         words=[s.form for s in sentence],
         spaces=[s.space_after for s in sentence[:-1]] + [True],
         pos=[word.upos for word in chosen],
-        morphs=[_morph(s, words, treebank, harmoniser) for s in sentence],
+        morphs=[_morph(s, words, treebank, learnt) for s in sentence],
         lemmas=[word.lemma for word in chosen],
         heads=[place[word.head] if word.head else i for i, word in enumerate(chosen)],
         deps=[word.deprel for word in chosen],
@@ -91,10 +121,10 @@ def _representative(surface: Surface, place: dict[int, int]) -> Word:
     return (pronouns or outward)[0]
 
 
-def _morph(surface: Surface, words: dict[int, Word], treebank: str, harmoniser: Harmoniser) -> str:
+def _morph(surface: Surface, words: dict[int, Word], treebank: str, learnt: Harmoniser) -> str:
     feats: dict[str, str] = {}
     for word in surface.words:
-        feats = harmoniser.apply(word, words, treebank).feats | feats
+        feats = learnt.apply(word, words, treebank).feats | feats
     return "|".join(f"{name}={value}" for name, value in sorted(feats.items()))
 
 

@@ -41,7 +41,7 @@ def write_tokenised(folder: Path, out: Path) -> None:
     """Write one paragraph a line, its words normalised and separated by spaces."""
     nlp = spacy.blank("fr_quizgen")
     with out.open("w", encoding="utf8") as lines:
-        for paragraph in _paragraphs(folder):
+        for paragraph in paragraphs(folder):
             words = [token.norm_ for token in nlp.make_doc(paragraph) if not token.is_space]
             lines.write(" ".join(word.replace(" ", "") for word in words) + "\n")
 
@@ -68,7 +68,7 @@ def fit(text: Path, table: Path) -> None:
     model.save_floret_vectors(str(table))
 
 
-def _paragraphs(folder: Path) -> Iterator[str]:
+def paragraphs(folder: Path) -> Iterator[str]:
     encyclopedia: dict[str, None] = {}
     with lzma.open(folder / _WIKIPEDIA, "rt", encoding="utf8") as pairs:
         next(pairs)

@@ -52,19 +52,29 @@ def clauses(sentence: Span) -> Iterator[Clause]:
         clause = _clause(sentence, head, following, heads[0])
         if clause is not None:
             yield clause
+    for head in tree.inserted(root):
+        if reporting.is_reporting(head.lemma_):
+            clause = _clause(sentence, head, None, head, head.left_edge.i)
+            if clause is not None:
+                yield clause
 
 
-def _clause(sentence: Span, head: Token, following: Token | None, first: Token) -> Clause | None:
+def _clause(
+    sentence: Span, head: Token, following: Token | None, first: Token, start: int | None = None
+) -> Clause | None:
     finite = tree.finite_of(head)
     if finite is None:
         return None
-    start = sentence.start if head == first else head.left_edge.i
+    if start is None:
+        start = sentence.start if head == first else head.left_edge.i
     end = _end(sentence, finite, following)
     own = tree.subject_of(head)
     own_span = tree.span_of(own) if own is not None else _adjacent_subject(finite, start)
     shared = None if own_span is not None or head == first else tree.subject_of(first)
     subject_span = _trimmed(own_span or (tree.span_of(shared) if shared is not None else None))
-    if subject_span is None or subject_span.end > finite.i or (own_span is not None and subject_span.start < start):
+    if subject_span is None or (own_span is not None and subject_span.start < start):
+        return None
+    if subject_span.end > finite.i and not _inverted(subject_span, head):
         return None
     bare = Clause(
         head,
@@ -80,6 +90,12 @@ def _clause(sentence: Span, head: Token, following: Token | None, first: Token) 
     if following is not None and _swallowed(bare, following):
         bare = replace(bare, marks=bare.marks | {"double"})
     return replace(bare, roles=roles_of(bare))
+
+
+def _inverted(subject: Span, head: Token) -> bool:
+    """Whether the subject stands whole after its verb: « Au loin s'élevait une tour », « répondit Camille »."""
+    own = tree.subject_of(head)
+    return own is not None and subject.start > head.i and (tree.is_noun(own) or tree.is_pronoun(own))
 
 
 def _swallowed(clause: Clause, following: Token) -> bool:
@@ -189,6 +205,7 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
         "disagrees": not agrees(head, finite),
         "interrupted": any(word.is_punct or tree.is_noun(word) for word in doc[subject_end : finite.i])
         or hidden_verb(doc[start : finite.i]),
+        "inverted": (own := tree.subject_of(head)) is not None and own.i > finite.i,
         "double": hidden_verb(doc[finite.i + 1 : end]),
         "opens": end < len(doc) and any(token.text == ":" for token in doc[end : min(end + 2, sentence.end)]),
     }

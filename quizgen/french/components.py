@@ -10,6 +10,8 @@ from spacy.language import Language
 from spacy.symbols import SPACE
 from spacy.tokens import Doc, Token
 
+import quizgen.french.reader  # noqa: F401  registers the reader
+from quizgen.french.doubts import DOUBTS, doubts_of
 from quizgen.french.language import norm
 from quizgen.french.sentences import preset
 
@@ -63,6 +65,10 @@ def unfold_spaces(doc: Doc) -> Doc:
     if whole is None:
         return doc
     place = np.array([token.i for token in whole if not token.is_space], dtype=np.int64)
+    doubts = doubts_of(doc)
+    if doubts is not None:
+        doubts.spread(place)
+        whole.user_data[DOUBTS] = doubts
     attrs = _LABELS + (_TREE if doc.has_annotation("DEP") else [SENT_START])
     values: NDArray[Any] = np.zeros((len(whole), len(attrs)), dtype=np.uint64)
     values[place] = doc.to_array(attrs)

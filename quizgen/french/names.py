@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.french import aliases, nouns, tree
+from quizgen.french import aliases, mending, nouns
 from quizgen.french.cues import votes
 from quizgen.french.descriptions import described
 from quizgen.french.mentions import mentions
@@ -48,8 +48,8 @@ def settle(docs: "Iterable[Doc]") -> None:
 
     kept = list(docs)
     for token in (token for doc in kept for token in doc):
-        tree.mend_name(token)
-        tree.mend_mood(token)
+        mending.mend_name(token)
+        mending.mend_mood(token)
     found = mentions(kept)
     types = {text: kind for group in _groups(found) for text in group.texts for kind in [group.type]}
     for doc, spans in zip(kept, found, strict=True):

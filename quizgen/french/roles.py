@@ -5,12 +5,13 @@ Prepositions and conjunctions that mark a role stand in data/markers.toml.
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import dates, nouns, tree
+from quizgen.french import dates, nouns, tree, trust
 from quizgen.french.clause import Clause, Role
 
 #: words that a place without a name needs to be told from others
@@ -21,6 +22,13 @@ NOT_PLACED = frozenset(
     "appartenir ressembler succéder opposer croire tenir répondre "
     "servir consacrer ajouter comparer préférer accorder donner".split()
 )
+#: prepositions before who receives, and what can receive
+RECEIVING = ("à", "au", "aux")
+SOMEBODY = frozenset(["person", "institution", "name"])
+#: nouns of number that stand between the figure and what is counted
+SCALES = frozenset(
+    "million millions milliard milliards centaine centaines dizaine dizaines douzaine millier milliers".split()
+)
 #: infinitives that order the speech, not the deed
 DISCOURSE = frozenset(
     f"pour {verb}" for verb in ("terminer", "finir", "commencer", "conclure", "résumer", "autant", "mémoire", "rappel")
@@ -29,33 +37,63 @@ DISCOURSE = frozenset(
 
 def roles_of(clause: Clause) -> tuple[Role, ...]:
     """Every role that the clause fills, the surest reading of a phrase only."""
-    return (*_core_roles(clause), *_adverbial_roles(clause))
+    return tuple(replace(role, confidence=trust.confidence(clause, role)) for role in found(clause))
+
+
+def found(clause: Clause) -> tuple[Role, ...]:
+    """The roles with the surety of their construction alone."""
+    roles = (*_core_roles(clause), *_adverbial_roles(clause), *_quantities(clause))
+    return tuple(role for role in roles if len(role.span))
 
 
 def _core_roles(clause: Clause) -> Iterator[Role]:
-    sure = 0.9 if tree.is_whole(clause.subject, clause.subject_head) else 0.6
-    before = clause.doc[clause.subject.start - 1].text if clause.subject.start > clause.start else ","
-    sure += 0.06 if clause.subject.end == clause.group_start and before in (",", ":") else -0.1
-    sure -= 0.15 * clause.shared + 0.3 * ("disagrees" in clause.marks)
-    yield Role("subject", clause.subject, "", sure, nouns.type_of(clause.subject_head))
+    subject = Role("subject", clause.subject, "", _subject_surety(clause), nouns.type_of(clause.subject_head))
+    yield subject
     thing = tree.object_of(clause.head)
     if thing is not None and not tree.is_pronoun(thing) and not tree.is_preposition(thing.left_edge):
         yield _phrase("object", thing, clause, 0.7)
-    if tree.has_copula(clause.head) and tree.is_noun(clause.head) and clause.finite.i < clause.head.i:
-        yield Role("attribute", clause.doc[clause.finite.i + 1 : clause.end], "", sure, nouns.type_of(clause.head))
+    if tree.has_copula(clause.head) and tree.is_noun(clause.head) and clause.finite.i < clause.head.i < clause.end:
+        said = clause.doc[clause.finite.i + 1 : clause.end]
+        yield Role("attribute", said, "", subject.confidence, nouns.type_of(clause.head))
     agent = tree.agent_of(clause.head)
     if agent is not None:
         yield _phrase("agent", agent, clause, 0.8)
+    recipient = tree.argument_of(clause.head, RECEIVING)
+    if recipient is not None and nouns.type_of(recipient) in SOMEBODY:
+        yield _phrase("recipient", recipient, clause, 0.75)
+    yield from _content(clause)
+
+
+def _subject_surety(clause: Clause) -> float:
+    sure = 0.9 if tree.is_whole(clause.subject, clause.subject_head) else 0.6
+    before = clause.doc[clause.subject.start - 1].text if clause.subject.start > clause.start else ","
+    sure += 0.06 if clause.subject.end == clause.group_start and before in (",", ":") else -0.1
+    return sure - 0.15 * clause.shared - 0.3 * ("disagrees" in clause.marks)
+
+
+def _content(clause: Clause) -> Iterator[Role]:
+    """« que … » after a verb of saying or thinking; not the « que » of « tellement … que »."""
     said = tree.complement_clause(clause.head)
     so = any(child.lower_ in ("tellement", "tant", "si", "trop") for child in clause.head.children)
-    if said is not None and not so and said.left_edge.lower_ in ("que", "qu'", "qu’"):
-        yield Role(
-            "content",
-            clause.doc[said.left_edge.i : min(said.right_edge.i + 1, clause.end)],
-            "que",
-            0.85 if _closes(clause, tree.span_of(said)) else 0.5,
-            "clause",
-        )
+    if said is None or so or said.left_edge.lower_ not in ("que", "qu'", "qu’"):
+        return
+    words = clause.doc[said.left_edge.i : min(said.right_edge.i + 1, clause.end)]
+    sure = 0.85 if _closes(clause, tree.span_of(said)) else 0.5
+    yield Role("content", words, "que", sure, "clause")
+
+
+def _quantities(clause: Clause) -> Iterator[Role]:
+    """Figures with what they count, in the clause itself: « douze plateaux », « 9,5 % », « trois millions d'euros »."""
+    for noun in clause.doc[clause.start : clause.end]:
+        figure = tree.number_of(noun)
+        if figure is None or noun.lower_ in dates.MONTHS or not tree.stands_in(noun, clause.head):
+            continue
+        if figure.lower_ in ("un", "une", "1") or dates.find(clause.doc[figure.i : noun.i + 1].text):
+            continue
+        end = noun.i + 1
+        if noun.lower_ in SCALES and end + 1 < clause.end and clause.doc[end].lower_ in ("de", "d'", "d’"):
+            end += 2
+        yield Role("quantity", clause.doc[figure.left_edge.i : end], "", 0.85, "quantity")
 
 
 def _phrase(name: str, head: Token, clause: Clause, sure: float) -> Role:

@@ -16,7 +16,7 @@ from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
 UNSAFE = frozenset(
-    {"odd", "opens", "double", "interrupted", "attributed", "hypothetical", "disagrees", "quotes", "impersonal"}
+    "odd inverted opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
 )
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])

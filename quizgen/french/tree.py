@@ -12,15 +12,13 @@ OBJECT = ("obj",)
 OBLIQUE = ("obl", "obl:mod", "obl:arg", "obl:agent", "nmod")
 AUXILIARY = ("aux", "aux:tense", "aux:pass", "aux:caus")
 COPULA = ("cop",)
-MARKER = ("case", "mark")
-FIXED = ("fixed",)
+MARKER, FIXED = ("case", "mark"), ("fixed",)
 CLAUSE_COMPLEMENT = ("ccomp", "xcomp")
 ADVERBIAL_CLAUSE = ("advcl", "advcl:cleft")
 IMPERSONAL = ("expl", "expl:subj")
 RELATIVE = ("acl:relcl",)
 PERIPHERAL = tuple("appos acl:relcl acl advcl parataxis obl:mod advmod obl:arg obl nmod dislocated".split())
 COORDINATED = ("conj",)
-NUMERAL = ("nummod",)
 NOMINAL = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
 #: endings of the passé simple, third person plural, that nothing else has
@@ -60,13 +58,6 @@ def is_name(token: Token) -> bool:
 def qualifies(adjective: Token) -> bool:
     """Whether an adjective stands right beside the noun that it qualifies."""
     return adjective.dep_ == "amod" and is_noun(adjective.head) and abs(adjective.i - adjective.head.i) <= 2
-
-
-def mend_name(token: Token) -> None:
-    """Make a name of a word that the tagger took for a figure or nothing known (« OpenAI », « RTBF »), in place."""
-    capitals = sum(letter.isupper() for letter in token.text)
-    if token.is_alpha and capitals > 1 and token.pos_ in ("NUM", "X", "SYM", "INTJ"):
-        token.pos_ = "PROPN"
 
 
 def is_pronoun(token: Token) -> bool:
@@ -157,6 +148,11 @@ def coordinated_heads(head: Token) -> list[Token]:
     return found
 
 
+def inserted(head: Token) -> list[Token]:
+    """The verbs of clauses put beside or into that of `head` without a conjunction (« , répondit Camille »)."""
+    return [child for child in children(head, ("parataxis",)) if is_finite(child)]
+
+
 def is_coordinated(token: Token) -> bool:
     """Whether the token is joined to one before it."""
     return token.dep_ in COORDINATED
@@ -182,9 +178,25 @@ def complement_clause(head: Token) -> Token | None:
     return next((child for child in children(head, ("ccomp",)) if child.i > head.i), None)
 
 
+def argument_of(head: Token, prepositions: tuple[str, ...]) -> Token | None:
+    """The head of the complement that the verb asks for behind one of `prepositions`."""
+    found = (word for word in children(head, ("obl:arg",)) if word.left_edge.lower_ in prepositions)
+    return next((word for word in found if word.i > head.i), None)
+
+
+def stands_in(word: Token, head: Token) -> bool:
+    """Whether `word` belongs to the clause of `head` itself: no other conjugated verb governs it."""
+    for above in word.ancestors:
+        if above == head:
+            return True
+        if finite_of(above) is not None or above.dep_ in (*RELATIVE, *ADVERBIAL_CLAUSE, *CLAUSE_COMPLEMENT):
+            return False
+    return word == head
+
+
 def number_of(noun: Token) -> Token | None:
     """The figure that counts `noun`."""
-    return next((child for child in children(noun, NUMERAL) if child.i < noun.i), None)
+    return next((child for child in children(noun, ("nummod",)) if child.i < noun.i), None)
 
 
 def determiner_of(noun: Token) -> Token | None:
@@ -287,12 +299,3 @@ def has_infinitive_auxiliary(token: Token) -> bool:
 def opens_content(token: Token) -> bool:
     """Whether the token is the « que » of a clause that a verb governs."""
     return token.lower_ in ("que", "qu'", "qu’") and is_subordinator(token) and token.head.dep_ in CLAUSE_COMPLEMENT
-
-
-def mend_mood(token: Token) -> None:
-    """Set right, in place, a conditional taken for an imperfect (-erait), or the reverse (no r before the ending)."""
-    morph = str(token.morph)
-    if token.lower_.endswith(("erait", "eraient")) and "Mood=Ind" in morph:
-        token.set_morph(morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))  # type: ignore[attr-defined]
-    elif "Mood=Cnd" in morph and not token.lower_.endswith(("rais", "rait", "rions", "riez", "raient")):
-        token.set_morph(morph.replace("Mood=Cnd", "Mood=Ind").replace("Tense=Pres", "Tense=Imp"))  # type: ignore[attr-defined]

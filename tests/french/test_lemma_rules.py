@@ -1,0 +1,31 @@
+"""From a form to its lemma and back to the rule."""
+
+import pytest
+
+from quizgen.french.lemma_rules import apply_rule, rule_of
+
+PAIRS = [
+    ("chevaux", "cheval"),
+    ("Mange", "manger"),
+    ("L’", "le"),
+    ("-t-il", "il"),
+    ("ont", "avoir"),
+    ("Lyon", "Lyon"),
+    ("La", "la"),
+    ("OpenAI", "OpenAI"),
+    ("!", "!"),
+]
+
+
+@pytest.mark.parametrize(("form", "lemma"), PAIRS)
+def test_the_rule_of_a_pair_gives_its_lemma(form: str, lemma: str) -> None:
+    assert apply_rule(rule_of(form, lemma), form) == lemma
+
+
+def test_one_rule_serves_many_words() -> None:
+    assert rule_of("chevaux", "cheval") == rule_of("journaux", "journal")
+    assert apply_rule(rule_of("parlaient", "parler"), "Chantaient") == "chanter"
+
+
+def test_a_rule_that_cuts_more_than_there_is_keeps_the_form() -> None:
+    assert apply_rule("6+er", "Va") == "va"
