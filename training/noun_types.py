@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
-from quizgen.french import pipeline, tree
+from quizgen.french import parts, pipeline, tree
 from training.nouns import TYPES, is_word, merged, other_nouns
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -57,7 +57,7 @@ def contexts(data: Path) -> Contexts:
         for doc in pipeline.load().pipe(_paragraphs(data), batch_size=64):
             for token in doc:
                 lemma = token.lemma_.lower()
-                if tree.is_noun(token) and not tree.is_name(token) and token.is_lower and is_word(lemma):
+                if parts.is_noun(token) and not parts.is_name(token) and token.is_lower and is_word(lemma):
                     found[lemma].update(["all", *_contexts(token)])
         counts = {noun: seen for noun, seen in found.items() if seen["all"] >= _USES and len(noun) > 2}
         _COUNTS.parent.mkdir(exist_ok=True)
@@ -87,9 +87,9 @@ def _contexts(token: tree.Token) -> Iterator[str]:
         yield f"{dep} {by} {head.lemma_.lower()}"
     for child in token.children:
         if child.dep_ == "acl:relcl":
-            yield f"rel {next((w.lower_ for w in child.children if tree.is_relative_pronoun(w)), '')} {child.lemma_}"
+            yield f"rel {next((w.lower_ for w in child.children if parts.is_relative_pronoun(w)), '')} {child.lemma_}"
         elif child.dep_ in ("amod", "det", "nummod", "nmod", "appos", "acl"):
-            yield f"< {child.dep_} {'' if tree.is_name(child) else child.lemma_.lower()}"
+            yield f"< {child.dep_} {'' if parts.is_name(child) else child.lemma_.lower()}"
         if child.ent_type_:
             yield f"< {child.dep_} {child.ent_type_} {child.i == token.i + 1}"
     if token.i + 1 < len(token.doc) and token.nbor(1).ent_type_:

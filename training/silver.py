@@ -28,11 +28,12 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--words", type=int, default=1_000_000)
     parser.add_argument("--part", default="0/1")
+    parser.add_argument("--seed", type=int, default=7, help="another seed, other paragraphs first")
     args = parser.parse_args()
     part, parts = map(int, args.part.split("/"))
     nlp = load(args.model)
     texts = [" ".join(text.split()) for text in paragraphs(args.text)]
-    random.Random(7).shuffle(texts)
+    random.Random(args.seed).shuffle(texts)
     store, kept = DocBin(attrs=_ATTRS), 0
     mine = [text for text in texts[part::parts] if 4 <= len(text.split()) <= _LONGEST]
     for start in range(0, len(mine), _SHARD):

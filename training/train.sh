@@ -29,12 +29,12 @@ run=("$work/venv/bin/python" -m)
 
 both "${run[@]}" training.fit_reader "$work" "$work/first-{}" --member {} --from "$work/pretrained.pt" --passes 16
 "${run[@]}" training.export "$work/first-a" "$work/first-b" --out "$work/first"
-"${run[@]}" training.assemble "$work/first" "$vectors" "$work/train.spacy" "$work/first-model"
+"${run[@]}" training.assemble "$work/first" "$vectors" "$work/train.spacy" "$data/text" "$work/first-model"
 "${run[@]}" training.silver "$work/first-model" "$data/text" "$work/silver.spacy"
 
 both "${run[@]}" training.fit_reader "$work" "$work/second-{}" --member {} --from "$work/first-{}/reader.pt" \
   --silver "$work/silver.spacy" --passes 13 --rate 1.5e-3 --dropout 0.2
 "${run[@]}" training.export "$work/second-a" "$work/second-b" --out "$work/second"
-"${run[@]}" training.assemble "$work/second" "$vectors" "$work/train.spacy" "$model"
+"${run[@]}" training.assemble "$work/second" "$vectors" "$work/train.spacy" "$data/text" "$model"
 "${run[@]}" training.calibrate "$model" "$work" quizgen/french/data/trust.json
 "${run[@]}" training.evaluate "$model" "$data" "$work" --json "$model/scores.json"

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.french import nouns, tree
+from quizgen.french import nouns, parts, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
@@ -108,19 +108,19 @@ def _grammar(token: "Token") -> tuple[str, ...]:
     """What a gap shows of its word: class and form, gender, number, tense, person, whether it elides an article."""
     shape = [
         _class(token),
-        *(tree.feature(token, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")),
+        *(parts.feature(token, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")),
     ]
     return (*shape, str(elides(token.text)))
 
 
 def _apart(a: "Token", b: "Token") -> bool:
     """Whether two words are far enough in sense not to pass for one another: nouns of two sorts, or any other words."""
-    return not tree.is_noun(a) or nouns.type_of(a) == "thing" or nouns.type_of(a) != nouns.type_of(b)
+    return not parts.is_noun(a) or nouns.type_of(a) == "thing" or nouns.type_of(a) != nouns.type_of(b)
 
 
 def _content(token: "Token") -> bool:
     """Whether the word may stand in a gap or in the bank: a common noun, an adjective or a verb, of some weight."""
-    content = (tree.is_noun(token) and not tree.is_name(token)) or tree.is_adjective(token) or tree.is_verb(token)
+    content = (parts.is_noun(token) and not parts.is_name(token)) or parts.is_adjective(token) or parts.is_verb(token)
     return bool(
         content
         and token.is_alpha
@@ -136,7 +136,7 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
     words = [token for token in sentence.span if _may_go(token, sentence)]
     rng.shuffle(words)
     chosen: list[Token] = []
-    for word in sorted(words, key=lambda token: tree.is_adjective(token)):
+    for word in sorted(words, key=lambda token: parts.is_adjective(token)):
         apart = all(abs(word.i - other.i) >= APART for other in chosen)
         if apart and all(_differ(word, other) for other in chosen) and len(chosen) < GAPS[1]:
             chosen.append(word)
@@ -146,7 +146,7 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
 def _may_go(token: "Token", sentence: Sentence) -> bool:
     """Whether the word may be taken out: it stands once, in lower case, not bare, not in a fixed phrase or brackets."""
     lead = token.doc[max(0, token.i - 1)].lower_.replace("’", "'")
-    bare = tree.is_noun(token) and tree.determiner_of(token) is None and lead not in ("de", "d'", "du", "des")
+    bare = parts.is_noun(token) and tree.determiner_of(token) is None and lead not in ("de", "d'", "du", "des")
     once = sum(other.lower_ == token.lower_ for other in sentence.span) == 1
     nearby = token.doc[max(0, token.i - 1) : token.i + 2]
     return bool(
@@ -168,10 +168,10 @@ def _differ(a: "Token", b: "Token") -> bool:
         return False
     if _class(a) != _class(b):
         return True
-    number_a, number_b = tree.feature(a, "Number"), tree.feature(b, "Number")
+    number_a, number_b = parts.feature(a, "Number"), parts.feature(b, "Number")
     if number_a and number_b and number_a != number_b:
         return True
-    gender_a, gender_b = tree.feature(a, "Gender"), tree.feature(b, "Gender")
+    gender_a, gender_b = parts.feature(a, "Gender"), parts.feature(b, "Gender")
     return (
         gender_a != gender_b
         and "" not in (gender_a, gender_b)
@@ -182,11 +182,11 @@ def _differ(a: "Token", b: "Token") -> bool:
 
 
 def _class(token: "Token") -> str:
-    if tree.is_noun(token):
+    if parts.is_noun(token):
         return "noun"
-    if tree.is_adjective(token) or tree.is_participle(token):
+    if parts.is_adjective(token) or parts.is_participle(token):
         return "adjective"
-    return "infinitive" if tree.is_infinitive(token) else "verb"
+    return "infinitive" if parts.is_infinitive(token) else "verb"
 
 
 def _shows_gender(noun: "Token") -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from quizgen.french import nouns, tree
+from quizgen.french import nouns, parts, tree
 from quizgen.french.dates import deictic
 
 PERSONAL = {
@@ -151,7 +151,7 @@ def bound_inside(tokens: Iterable[Token]) -> bool:
     for position, token in enumerate(kept):
         if plain(token) in ("vous", "votre", "vos") or not _points(token, None):
             continue
-        before = [noun for noun in kept[:position] if tree.is_noun(noun)]
+        before = [noun for noun in kept[:position] if parts.is_noun(noun)]
         if not any(_may_stand(plain(token), noun) for noun in before):
             return False
     return not deictic("".join(token.text_with_ws for token in kept))
@@ -165,20 +165,20 @@ def _may_stand(word: str, noun: Token) -> bool:
 
 def _points(token: Token, binder: Token | None) -> bool:
     word = plain(token)
-    if word in SPEAKER and (tree.is_pronoun(token) or tree.is_determiner(token)):
+    if word in SPEAKER and (parts.is_pronoun(token) or parts.is_determiner(token)):
         return True
-    if tree.is_pronoun(token) and word in PERSONAL:
+    if parts.is_pronoun(token) and word in PERSONAL:
         return not _impersonal(token) and not _bound(word, binder)
-    if word in POSSESSIVE and tree.is_determiner(token):
+    if word in POSSESSIVE and parts.is_determiner(token):
         return binder is None or nouns.number_of(binder) != POSSESSIVE[word]
     if word in POINTING:
         return not (word in WITH_BINDER and _opens_relative(token))
-    return tree.is_pronoun(token) and word in OTHERS and not tree.is_relative_pronoun(token)
+    return parts.is_pronoun(token) and word in OTHERS and not parts.is_relative_pronoun(token)
 
 
 def _impersonal(token: Token) -> bool:
     return (token.dep_ in tree.IMPERSONAL and token.lower_ == "il" and _asks_no_one(token)) or (
-        token.dep_ in ("expl:comp", "expl:pv") and plain(token) in ("y", "en")
+        token.dep_ in ("expl:comp", "expl:pv", *tree.FIXED) and plain(token) in ("y", "en")
     )
 
 

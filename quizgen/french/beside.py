@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.french import tree
+from quizgen.french import parts, tree
 from quizgen.french.name_words import CLOSERS, OPENERS, plain, previous
 
 #: words between a comma and the noun that says what a name is; words of such an apposition at most
@@ -29,7 +29,7 @@ def noun_after(name: Span) -> Token | None:
     doc, start = name.doc, name.end + 1
     if start >= len(doc) or doc[name.end].text not in (",", "("):
         return None
-    if name.start - 1 == name.sent.start and tree.is_preposition(doc[name.start - 1]):
+    if name.start - 1 == name.sent.start and parts.is_preposition(doc[name.start - 1]):
         return None
     stretch = _stretch(doc[start : min(start + LONGEST, name.sent.end)])
     return _opening_noun(stretch) if stretch is not None else None
@@ -46,14 +46,14 @@ def noun_introducing(name: Span) -> Token | None:
     article = next((word for word in doc[start:comma] if _opens(word)), None)
     if article is None:
         return None
-    alone = article.i == first or previous(article) in BEFORE or tree.is_verb(article.nbor(-1))
+    alone = article.i == first or previous(article) in BEFORE or parts.is_verb(article.nbor(-1))
     return _opening_noun(doc[article.i : comma]) if alone else None
 
 
 def noun_said(name: Span) -> Token | None:
     """« La Loire est le plus long fleuve de France »."""
     said = name.root.head
-    return said if name.root.dep_ in tree.SUBJECT and tree.is_noun(said) and tree.has_copula(said) else None
+    return said if name.root.dep_ in tree.SUBJECT and parts.is_noun(said) and tree.has_copula(said) else None
 
 
 def _skip_back(doc: Doc, at: int) -> int:
@@ -61,7 +61,7 @@ def _skip_back(doc: Doc, at: int) -> int:
     if at >= 0 and doc[at].text in OPENERS:
         at -= 1
     for _ in range(2):
-        if at > 0 and tree.is_adjective(doc[at]) and doc[at].text[0].islower():
+        if at > 0 and parts.is_adjective(doc[at]) and doc[at].text[0].islower():
             at -= 1
     return at
 
@@ -72,23 +72,23 @@ def _stretch(rest: Span) -> Span | None:
     found = rest.doc[rest.start : end] if end is not None and end > rest.start else None
     if found is None:
         return None
-    relative = next((word.i for word in found if tree.opens_clause(word)), found.end)
-    return None if any(tree.is_finite(word) for word in found if word.i < relative) else found
+    relative = next((word.i for word in found if parts.opens_clause(word)), found.end)
+    return None if any(parts.is_finite(word) for word in found if word.i < relative) else found
 
 
 def _opening_noun(stretch: Span) -> Token | None:
     """The noun of a phrase that begins with it, or with an article and adjectives."""
     for word in stretch[:LEAD]:
-        if tree.is_noun(word):
+        if parts.is_noun(word):
             return word if word.is_lower else None
-        if not tree.is_determiner(word) and not tree.is_adjective(word) and plain(word.text) != "l'":
+        if not parts.is_determiner(word) and not parts.is_adjective(word) and plain(word.text) != "l'":
             return None
     return None
 
 
 def _breaks(word: Token) -> bool:
-    return word.text in CLOSERS or tree.is_finite(word)
+    return word.text in CLOSERS or parts.is_finite(word)
 
 
 def _opens(word: Token) -> bool:
-    return tree.is_determiner(word) and plain(word.text) not in ("du", "des", "aux", "au")
+    return parts.is_determiner(word) and plain(word.text) not in ("du", "des", "aux", "au")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.french import tree
+from quizgen.french import parts, tree
 
 
 @dataclass(frozen=True)
@@ -77,4 +77,4 @@ def is_proclitic(token: Token) -> bool:
         "leur",
         "y",
         "en",
-    } and (tree.is_pronoun(token) or token.lower_[0] == "n")
+    } and (parts.is_pronoun(token) or token.lower_[0] == "n")

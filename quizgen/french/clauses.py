@@ -9,12 +9,15 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import nouns, reporting, tree
+from quizgen.french import nouns, parts, reporting, tree
+from quizgen.french.anaphora import IMPERSONAL_VERBS, plain
 from quizgen.french.clause import Clause, is_proclitic
 from quizgen.french.modality import WISHES
 from quizgen.french.roles import roles_of
 
 STOPS = frozenset(";:")
+#: pronouns that are no subject, whatever a parse makes of them
+NEVER_SUBJECTS = frozenset("lui leur me te se le la les y en quoi".split())
 #: verbs whose object alone asks nothing (« avoir faim », « faire partie »), or whose object is an attribute
 LIGHT = frozenset(
     [
@@ -76,6 +79,8 @@ def _clause(
         return None
     if subject_span.end > finite.i and not _inverted(subject_span, head):
         return None
+    if _is_nobody(subject_span, head, finite):
+        return None
     bare = Clause(
         head,
         finite,
@@ -95,14 +100,26 @@ def _clause(
 def _inverted(subject: Span, head: Token) -> bool:
     """Whether the subject stands whole after its verb: « Au loin s'élevait une tour », « répondit Camille »."""
     own = tree.subject_of(head)
-    return own is not None and subject.start > head.i and (tree.is_noun(own) or tree.is_pronoun(own))
+    return own is not None and subject.start > head.i and (parts.is_noun(own) or parts.is_pronoun(own))
+
+
+def _is_nobody(subject: Span, head: Token, finite: Token) -> bool:
+    """Whether a parse took for a subject what cannot be one: « parmi elles », « lui », the « il » of « il existe »."""
+    first = plain(subject[0])
+    if parts.is_preposition(subject[0]) and not parts.is_determiner(subject[0]):
+        return True
+    if len(subject) > 1 or not parts.is_pronoun(subject[0]):
+        return False
+    there = any(plain(word) in ("y", "n'y") for word in finite.doc[max(finite.i - 2, 0) : finite.i])
+    nobody = head.lemma_ in IMPERSONAL_VERBS | {"exister", "rester"} or (head.lemma_ == "avoir" and there)
+    return first in NEVER_SUBJECTS or (first == "il" and nobody)
 
 
 def _swallowed(clause: Clause, following: Token) -> bool:
     """Whether the next clause has no subject and no conjunction: its subject was taken for the end of this one."""
     last = clause.doc[clause.end - 1]
-    joined = any(tree.is_coordinator(token) for token in clause.doc[clause.end : following.i])
-    return tree.subject_of(following) is None and not joined and (tree.is_noun(last) or tree.is_adjective(last))
+    joined = any(parts.is_coordinator(token) for token in clause.doc[clause.end : following.i])
+    return tree.subject_of(following) is None and not joined and (parts.is_noun(last) or parts.is_adjective(last))
 
 
 def _trimmed(subject: Span | None) -> Span | None:
@@ -111,8 +128,8 @@ def _trimmed(subject: Span | None) -> Span | None:
         subject is not None
         and len(subject) > 1
         and (
-            tree.is_coordinator(subject[0])
-            or tree.is_adverb(subject[0])
+            parts.is_coordinator(subject[0])
+            or parts.is_adverb(subject[0])
             or (subject[0].is_punct and subject[0].text not in '«“"')
         )
     ):
@@ -131,15 +148,18 @@ def _adjacent_subject(finite: Token, start: int) -> Span | None:
     phrase = doc[first:end]
     if (
         not len(phrase)
-        or tree.is_preposition(phrase[0])
-        or not (tree.is_determiner(phrase[0]) or tree.is_noun(phrase[0]))
+        or parts.is_preposition(phrase[0])
+        or not (parts.is_determiner(phrase[0]) or parts.is_noun(phrase[0]))
     ):
         return None
-    plain = all(
-        tree.is_noun(t) or tree.is_determiner(t) or tree.is_adjective(t) or t.lower_ in ("de", "d'", "d’", "du", "des")
+    simple = all(
+        parts.is_noun(t)
+        or parts.is_determiner(t)
+        or parts.is_adjective(t)
+        or t.lower_ in ("de", "d'", "d’", "du", "des")
         for t in phrase
     )
-    return phrase if plain and any(tree.is_noun(t) for t in phrase) else None
+    return phrase if simple and any(parts.is_noun(t) for t in phrase) else None
 
 
 def _end(sentence: Span, finite: Token, following: Token | None) -> int:
@@ -149,7 +169,7 @@ def _end(sentence: Span, finite: Token, following: Token | None) -> int:
         joins = [
             token.i
             for token in doc[finite.i + 1 : following.i]
-            if tree.is_coordinator(token) and token.head == following
+            if parts.is_coordinator(token) and token.head == following
         ]
         end = min(end, following.left_edge.i, *joins)
     for token in doc[finite.i + 1 : end]:
@@ -164,8 +184,8 @@ def _end(sentence: Span, finite: Token, following: Token | None) -> int:
 def _attribution_after(comma: Token) -> bool:
     """Whether « , a annoncé X » follows: the clause before it is then somebody's words."""
     words = comma.doc[comma.i + 1 : comma.i + 4]
-    return any(reporting.is_reporting(word.lemma_) and tree.is_verb(word) for word in words) and not any(
-        tree.is_relative_pronoun(word) or word.lower_ in ("en", "et", "il", "elle") for word in words
+    return any(reporting.is_reporting(word.lemma_) and parts.is_verb(word) for word in words) and not any(
+        parts.is_relative_pronoun(word) or word.lower_ in ("en", "et", "il", "elle") for word in words
     )
 
 
@@ -173,9 +193,9 @@ def hidden_verb(words: Span) -> bool:
     """Whether a conjugated verb stands there that no conjunction or relative explains: another clause, unparsed."""
     free = 0
     for word in words:
-        if tree.opens_clause(word):
+        if parts.opens_clause(word):
             free += 1
-        elif tree.is_finite(word):
+        elif parts.is_finite(word):
             free -= 1
             if free < 0:
                 return True
@@ -188,22 +208,22 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
     tests = {
         "negated": tree.is_negated(head),
         "impersonal": tree.is_impersonal(head),
-        "hearsay": tree.feature(finite, "Mood") == "Cnd",
+        "hearsay": parts.feature(finite, "Mood") == "Cnd",
         "passive": tree.is_passive(head),
         "copula": tree.has_copula(head),
         "light": head.lemma_ in LIGHT,
         "etre": finite.lemma_ == "être",
-        "past": tree.feature(finite, "Tense") == "Past"
-        or (finite != head and tree.feature(head, "VerbForm") == "Part"),
-        "odd": tree.feature(finite, "Mood") not in ("Ind", "Cnd") or tree.feature(finite, "Person") not in ("3", ""),
-        "hypothetical": any(word.lower_ in ("si", "s'", "s’") and tree.is_subordinator(word) for word in words),
+        "past": parts.feature(finite, "Tense") == "Past"
+        or (finite != head and parts.feature(head, "VerbForm") == "Part"),
+        "odd": parts.feature(finite, "Mood") not in ("Ind", "Cnd") or parts.feature(finite, "Person") not in ("3", ""),
+        "hypothetical": any(word.lower_ in ("si", "s'", "s’") and parts.is_subordinator(word) for word in words),
         "attributed": any(
             token.text == "," and _attribution_after(token) for token in doc[end : min(end + 1, sentence.end)]
         ),
         "reporting": reporting.is_reporting(head.lemma_) and head.lemma_ not in WISHES,
         "quotes": any(word.text in '«»“”"' for word in words),
         "disagrees": not agrees(head, finite),
-        "interrupted": any(word.is_punct or tree.is_noun(word) for word in doc[subject_end : finite.i])
+        "interrupted": any(word.is_punct or parts.is_noun(word) for word in doc[subject_end : finite.i])
         or hidden_verb(doc[start : finite.i]),
         "inverted": (own := tree.subject_of(head)) is not None and own.i > finite.i,
         "double": hidden_verb(doc[finite.i + 1 : end]),
@@ -216,6 +236,6 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
 def agrees(head: Token, finite: Token) -> bool:
     """Whether subject and verb agree in number, as far as the parse tells."""
     subject = tree.subject_of(head)
-    if subject is None or not tree.feature(finite, "Number") or tree.is_pronoun(subject):
+    if subject is None or not parts.feature(finite, "Number") or parts.is_pronoun(subject):
         return True
-    return nouns.number_of(subject) == tree.feature(finite, "Number")
+    return nouns.number_of(subject) == parts.feature(finite, "Number")

@@ -12,20 +12,13 @@ from spacy.tokens import Doc, Token
 
 import quizgen.french.reader  # noqa: F401  registers the reader
 from quizgen.french.doubts import DOUBTS, doubts_of
-from quizgen.french.language import norm
+from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
 from quizgen.french.sentences import preset
-
-LEMMA_TABLE = "quizgen_lemmas"
 
 _UNFOLDED = "quizgen_unfolded"
 _LABELS = [TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
 _TREE = [HEAD, DEP]
 _OUTSIDE, _INSIDE = 2, 1  # spaCy's codes for ENT_IOB
-
-
-def lemma_key(form: str, upos: str) -> str:
-    """Return the key of the lemma table for a word form and its UPOS tag."""
-    return f"{norm(form).removeprefix('-t-').removeprefix('-')}|{upos}"
 
 
 @Language.component("sentence_limits")

@@ -53,6 +53,14 @@ def singular(form: str, lemma: str, tense: str, mood: str) -> str | None:
     return _other(form, lemma, tense, mood, known=1)
 
 
+def third_persons(lemma: str) -> set[str]:
+    """Every third person of a verb in the simple tenses and « je, tu » of the future; none of a verb not known."""
+    tenses = [("Pres", "Ind"), ("Imp", "Ind"), ("Past", "Ind"), ("Fut", "Ind"), ("Pres", "Cnd"), ("Pres", "Sub")]
+    forms = {form for tense, mood in tenses for pair in _pairs(lemma, tense, mood) for form in pair}
+    future = [pair[0] for pair in _pairs(lemma, "Fut", "Ind")]
+    return forms | {form + ending for form in future for ending in ("i", "s")}
+
+
 def participle(form: str, gender: str, number: str) -> str:
     """A past participle in the wanted gender and number, from any agreed form of it: « prise » → « pris »."""
     base = _masculine(form)

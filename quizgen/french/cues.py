@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import beside, nouns, reporting, tree
+from quizgen.french import beside, nouns, parts, reporting, tree
 from quizgen.french.name_words import OPENERS, head_type, is_demonym, named_by, places, plain, previous, words
 
 Vote = tuple[str, float]
@@ -75,7 +75,7 @@ def _noun_before(name: Span) -> Iterator[Vote]:
     noun = beside.noun_before(name)
     if noun is None:
         return
-    if tree.is_noun(noun) and noun.text[0].islower():
+    if parts.is_noun(noun) and noun.text[0].islower():
         yield from _for(named_by(noun), 4.0)
     elif noun.text[0].isupper() and noun.i == name.start - 1 and is_demonym(noun):
         yield "person", 3.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import beside, tree
+from quizgen.french import beside, parts, tree
 from quizgen.french.name_words import named_by, plain, words
 
 if TYPE_CHECKING:
@@ -42,15 +42,15 @@ def described(docs: "Iterable[Doc]", people: dict[str, str], works: frozenset[st
 
 def _description(token: Token) -> Span | None:
     """The phrase of a noun of person behind « le », « la », « ce », in the singular, up to its last complement."""
-    if not tree.is_noun(token) or not token.is_lower or named_by(token) != "person":
+    if not parts.is_noun(token) or not token.is_lower or named_by(token) != "person":
         return None
     doc, start = token.doc, token.i - 1
-    while start > token.sent.start and tree.is_adjective(doc[start]) and start > token.i - 3:
+    while start > token.sent.start and parts.is_adjective(doc[start]) and start > token.i - 3:
         start -= 1
     if start < token.sent.start or plain(doc[start].text) not in ARTICLES:
         return None
     end = token.i + 1
-    while end < len(doc) and tree.is_adjective(doc[end]) and doc[end].head == token:
+    while end < len(doc) and parts.is_adjective(doc[end]) and doc[end].head == token:
         end += 1
     made = next((name for name in doc.ents if name.start == end + 1), None)
     if made is not None and plain(doc[end].text) in ("de", "d'", "du", "des"):
@@ -80,7 +80,7 @@ def _owners(docs: "list[Doc]", people: dict[str, str]) -> dict[str, set[str]]:
                 found[_key(noun)].add(people[name.text])
                 given.add(noun.i)
         for token in doc:
-            if token.i not in given and tree.is_noun(token) and token.is_lower and _is_another(token):
+            if token.i not in given and parts.is_noun(token) and token.is_lower and _is_another(token):
                 found[_key(token)].add("")
     return found
 
@@ -88,7 +88,7 @@ def _owners(docs: "list[Doc]", people: dict[str, str]) -> dict[str, set[str]]:
 def _nouns(name: Span) -> Iterator[Token]:
     finders = (beside.noun_before, beside.noun_after, beside.noun_introducing, beside.noun_said)
     for noun in (finder(name) for finder in finders):
-        if noun is not None and tree.is_noun(noun):
+        if noun is not None and parts.is_noun(noun):
             yield noun
 
 

@@ -18,11 +18,22 @@ class Doubts:
         self._labels = np.ones(words, dtype=np.float32)
         self._first = np.zeros(words, dtype=np.int64)
         self._chances: dict[int, NDArray[np.floating]] = {}
+        self._light: dict[int, NDArray[np.bool_]] = {}
         self._place: NDArray[np.int64] | None = None
 
-    def add(self, first: int, chances: NDArray[np.floating], labels: NDArray[np.floating]) -> None:
-        """Keep a sentence from word `first` on: chances (n, n) of dependent by head, and of each chosen label (n,)."""
+    def add(
+        self,
+        first: int,
+        chances: NDArray[np.floating],
+        labels: NDArray[np.floating],
+        light: NDArray[np.bool_] | None = None,
+    ) -> None:
+        """Keep a sentence from word `first` on: chances (n, n) of dependent by head, and of each chosen label (n,).
+
+        `light` marks punctuation, which bounds no phrase.
+        """
         self._chances[first] = chances
+        self._light[first] = np.zeros(len(labels), dtype=bool) if light is None else light
         self._first[first : first + len(labels)] = first
         self._labels[first : first + len(labels)] = labels
 
@@ -50,10 +61,11 @@ class Doubts:
         inside[[word - first for word in words if 0 <= word - first < len(chances)]] = True
         into = chances[:, inside].sum(1)
         own = self._word(head.i) - first
-        inside_others = inside.copy()
+        bound = ~self._light[first]
+        others = inside & bound
         if 0 <= own < len(chances):
-            inside_others[own] = False
-        stays, strays = into[inside_others], into[~inside]
+            others[own] = False
+        stays, strays = into[others], into[~inside & bound]
         return float(np.prod(np.clip(stays, 0, 1)) * np.prod(np.clip(1 - strays, 0, 1)))
 
     def _word(self, token: int) -> int:

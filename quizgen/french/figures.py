@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import numbers, stems, tree
+from quizgen.french import numbers, parts, stems, tree
 from quizgen.french.anaphora import dangling
 from quizgen.french.clause import Clause
 from quizgen.french.clauses import clauses
@@ -53,10 +53,10 @@ def _is_figure(word: str) -> bool:
 
 
 def _count(noun: Token, sentence: Sentence) -> Fact | None:
-    figure = tree.number_of(noun) if tree.is_noun(noun) else None
+    figure = tree.number_of(noun) if parts.is_noun(noun) else None
     if (
         figure is None
-        or tree.is_name(noun)
+        or parts.is_name(noun)
         or not noun.text.endswith(("s", "x"))
         or figure.i > noun.i
         or numbers.value(figure.text) is None
@@ -64,7 +64,7 @@ def _count(noun: Token, sentence: Sentence) -> Fact | None:
     ):
         return None
     if figure.lower_ in ("un", "une", "1", "deux") or any(
-        tree.is_determiner(w) for w in noun.doc[figure.i + 1 : noun.i]
+        parts.is_determiner(w) for w in noun.doc[figure.i + 1 : noun.i]
     ):
         return None
     start, text = _figure(figure, sentence)
@@ -89,12 +89,12 @@ def _noun_end(noun: Token) -> int:
     while end < len(noun.doc) and end in mine and not noun.doc[end].is_punct:
         word = noun.doc[end]
         if (
-            (tree.is_verb(word) and not tree.is_participle(word))
-            or tree.is_relative_pronoun(word)
-            or tree.is_conjunction(word)
+            (parts.is_verb(word) and not parts.is_participle(word))
+            or parts.is_relative_pronoun(word)
+            or parts.is_conjunction(word)
         ):
             break
-        if (tree.is_preposition(word) and word.lower_.replace("’", "'") not in ("de", "d'")) or tree.is_participle(
+        if (parts.is_preposition(word) and word.lower_.replace("’", "'") not in ("de", "d'")) or parts.is_participle(
             word
         ):
             break

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizgen.french import tree
+from quizgen.french import parts, tree
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence, excerpt
 
@@ -34,7 +34,7 @@ def hearsay_facts(reading: Reading) -> Iterator[Fact]:
         if sentence.plain:
             for finite in sentence.span:
                 if (
-                    tree.feature(finite, "Mood") == "Cnd"
+                    parts.feature(finite, "Mood") == "Cnd"
                     and tree.finite_of(sentence.span.root) == finite
                     and is_hearsay(finite, sentence)
                 ):
@@ -51,17 +51,19 @@ def is_hearsay(finite: Token, sentence: Sentence) -> bool:
     ):
         return False
     if any(
-        token.lower_ in ("que", "qu'", "qu’", "comme", "où") and tree.is_subordinator(token)
+        token.lower_ in ("que", "qu'", "qu’", "comme", "où") and parts.is_subordinator(token)
         for token in sentence.span[: max(1, finite.i - sentence.span.start)]
     ):
         return False
-    governed = any(tree.is_finite(other) and tree.feature(other, "Tense") in ("Imp", "Past") for other in sentence.span)
+    governed = any(
+        parts.is_finite(other) and parts.feature(other, "Tense") in ("Imp", "Past") for other in sentence.span
+    )
     return not governed
 
 
 def _fact(finite: Token, sentence: Sentence) -> Fact:
     head = finite.head if finite.head.i > finite.i and finite.dep_ in (*tree.AUXILIARY, *tree.COPULA) else finite
-    last = head.i if tree.is_participle(head) else finite.i
+    last = head.i if parts.is_participle(head) else finite.i
     group = finite.doc[finite.i : last + 1]
     start = sentence.offset + group.start_char
     slots = {

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from quizgen.french import nouns, tree
+from quizgen.french import nouns, parts, tree
 from quizgen.french.anaphora import dangling
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
@@ -61,7 +61,7 @@ def identity_facts(reading: Reading) -> Iterator[Fact]:
             found = _after(name, sentence.span) or _before_comma(name, sentence.span) or _title(name, sentence.span)
             if found is not None and not dangling(found[0]):
                 seen.add(name.text)
-                yield _fact(name, found[0], uncapital(found[1], tree.is_name(found[0][0])), found[2], sentence)
+                yield _fact(name, found[0], uncapital(found[1], parts.is_name(found[0][0])), found[2], sentence)
 
 
 def _fact(name: Span, description: Span, text: str, sure: float, sentence: Sentence) -> Fact:
@@ -94,23 +94,23 @@ def _stretch(rest: Span) -> Span | None:
 
 def _describes(phrase: Span) -> bool:
     """Whether the phrase is a description of a person: a noun of person first, no verb, no name before it."""
-    head = next((token for token in phrase if tree.is_noun(token)), None)
+    head = next((token for token in phrase if parts.is_noun(token)), None)
     opening = phrase[0]
-    if head is None or nouns.type_of(head) != "person" or tree.is_name(head) or head.ent_type_ == "PER":
+    if head is None or nouns.type_of(head) != "person" or parts.is_name(head) or head.ent_type_ == "PER":
         return False
-    starts = tree.is_determiner(opening) or opening == head or tree.is_adjective(opening)
+    starts = parts.is_determiner(opening) or opening == head or parts.is_adjective(opening)
     if (
         any(token.ent_type_ == "PER" for token in phrase)
         or head.lower_ in STATES
         or opening.lower_ in ("des", "les", "de", "plusieurs")
     ):
         return False
-    clean = not any(tree.is_finite(token) and not _in_relative(phrase) for token in phrase)
+    clean = not any(parts.is_finite(token) and not _in_relative(phrase) for token in phrase)
     return starts and clean and head.i - phrase.start <= 3
 
 
 def _in_relative(phrase: Span) -> bool:
-    return any(tree.is_relative_pronoun(token) for token in phrase)
+    return any(parts.is_relative_pronoun(token) for token in phrase)
 
 
 def _before_comma(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
@@ -127,11 +127,11 @@ def _before_comma(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
         (
             i
             for i in range(name.start - 2, max(sentence.start, name.start - LONGEST) - 1, -1)
-            if tree.is_determiner(doc[i])
+            if parts.is_determiner(doc[i])
             and _describes(doc[i : name.start - 1])
             and (
                 i == sentence.start
-                or not tree.is_preposition(doc[i - 1])
+                or not parts.is_preposition(doc[i - 1])
                 or doc[i - 1].lower_ in ("selon", "par", "pour", "à")
             )
         ),
@@ -148,10 +148,10 @@ def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     doc, start = name.doc, name.start
     while (
         start > sentence.start
-        and not tree.is_determiner(doc[start - 1])
+        and not parts.is_determiner(doc[start - 1])
         and (
-            (tree.is_noun(doc[start - 1]) and not tree.is_name(doc[start - 1]))
-            or tree.is_adjective(doc[start - 1])
+            (parts.is_noun(doc[start - 1]) and not parts.is_name(doc[start - 1]))
+            or parts.is_adjective(doc[start - 1])
             or doc[start - 1].lower_ == "et"
         )
     ):
@@ -163,10 +163,10 @@ def _title(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     ):
         return None
     description = doc[start : name.start]
-    if not _describes(doc[start - 1 : name.start]) or (tree.is_adjective(description[-1]) and len(description) == 1):
+    if not _describes(doc[start - 1 : name.start]) or (parts.is_adjective(description[-1]) and len(description) == 1):
         return None
-    head = next(token for token in description if tree.is_noun(token))
-    gender = nouns.name_gender(tree.head_within(name)) or nouns.gender_of(head) or tree.feature(head, "Gender")
+    head = next(token for token in description if parts.is_noun(token))
+    gender = nouns.name_gender(tree.head_within(name)) or nouns.gender_of(head) or parts.feature(head, "Gender")
     if any(token.lemma_.lower() in OFFICES for token in description):
         return doc[start - 1 : name.start], doc[start - 1 : name.start].text, 0.8
     return description, f"{'une' if gender == 'Fem' else 'un'} {description.text}", 0.8

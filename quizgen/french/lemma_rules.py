@@ -1,6 +1,18 @@
 """How a lemma comes from a form: so many letters off the end, an ending on; « chevaux » 2|l… -> « cheval »."""
 
-from quizgen.french.language import plain
+from collections.abc import Collection, Iterable
+
+from quizgen.french.language import norm, plain
+
+#: tables of a pipeline's vocabulary: lemmas by form and tag, infinitives that there are
+LEMMA_TABLE, INFINITIVES = "quizgen_lemmas", "quizgen_infinitives"
+#: endings of the infinitives that are not known: those in -re and -oir are a closed set
+_OPEN_ENDINGS = ("er", "ir", "ïr")
+
+
+def lemma_key(form: str, upos: str) -> str:
+    """Return the key of the lemma table for a word form and its UPOS tag."""
+    return f"{norm(form).removeprefix('-t-').removeprefix('-')}|{upos}"
 
 
 def rule_of(form: str, lemma: str) -> str:
@@ -31,3 +43,18 @@ def apply_rule(rule: str, form: str) -> str:
     cut, _, ending = rule.partition("+")
     kept = len(low) - int(cut)
     return low[:kept] + ending if kept >= 0 else low
+
+
+def verb_lemma(rules: Iterable[str], form: str, known: Collection[str]) -> str:
+    """The lemma of a verb's `form`: that of the first of `rules`, likeliest first, which makes a known infinitive.
+
+    The infinitive begins as the form does, unless it is of the very first rule (« irai », « aller »); where none is
+    known, the first that may be one.
+    """
+    lemmas = [apply_rule(rule, form) for rule in rules]
+    alike = [lemma for lemma in lemmas if lemma[:2] == base(form)[:2]]
+    possible = [lemma for lemma in alike if lemma.endswith(_OPEN_ENDINGS) and not lemma.endswith("oir")]
+    if base(form).endswith("i"):
+        alike.append(base(form) + "r")
+        possible.append(base(form) + "r")
+    return next((lemma for lemma in [lemmas[0], *alike] if lemma in known), (possible or lemmas)[0])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
-from quizgen.french import nouns, tree
+from quizgen.french import nouns, parts
 from quizgen.french.clause import is_proclitic
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
@@ -147,7 +147,7 @@ def _clause(clause: "Clause", sentence: Sentence) -> SeenClause:
 
 def _verb(clause: "Clause") -> "Span":
     """The verb group, from the pronouns that lean on it to the lexical verb: « ne le lui a pas dit »."""
-    first, last = clause.finite.i, max(clause.finite.i, clause.head.i if tree.is_verb(clause.head) else 0)
+    first, last = clause.finite.i, max(clause.finite.i, clause.head.i if parts.is_verb(clause.head) else 0)
     while first > clause.start and is_proclitic(clause.doc[first - 1]):
         first -= 1
     return clause.doc[first : last + 1]

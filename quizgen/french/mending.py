@@ -1,6 +1,8 @@
-"""Tags that the word's own form proves wrong, set right in place."""
+"""Tags and labels that the word's own form, or the sentence, proves wrong: set right in place."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+
+from quizgen.french import parts, tree
 
 
 def mend_name(token: Token) -> None:
@@ -10,6 +12,12 @@ def mend_name(token: Token) -> None:
         token.pos_ = "PROPN"
 
 
+def mend_noun(token: Token) -> None:
+    """Make a noun of an adjective that is counted, or has an article, and is what a verb is about, in place."""
+    if parts.is_adjective(token) and tree.is_core(token) and (tree.number_of(token) or tree.determiner_of(token)):
+        token.pos_ = "NOUN"
+
+
 def mend_mood(token: Token) -> None:
     """Set right, in place, a conditional taken for an imperfect (-erait), or the reverse (no r before the ending)."""
     morph = str(token.morph)
@@ -17,3 +25,27 @@ def mend_mood(token: Token) -> None:
         token.set_morph(morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))  # type: ignore[attr-defined]
     elif "Mood=Cnd" in morph and not token.lower_.endswith(("rais", "rait", "rions", "riez", "raient")):
         token.set_morph(morph.replace("Mood=Cnd", "Mood=Ind").replace("Tense=Pres", "Tense=Imp"))  # type: ignore[attr-defined]
+
+
+def mend_subjects(doc: Doc) -> None:
+    """« Au loin s'élevait une tour »: a main verb without subject cannot have an object after it that agrees, in place.
+
+    French leaves out no subject but beside « et », in orders and in headlines.
+    """
+    for sentence in doc.sents:
+        verb = sentence.root
+        opens = verb.i - sentence.start < 2
+        if (
+            opens
+            or not parts.is_finite(verb)
+            or parts.feature(verb, "Person") not in ("3", "")
+            or tree.has_subject(verb)
+        ):
+            continue
+        after = tree.object_of(verb)
+        if (
+            after is not None
+            and parts.is_noun(after)
+            and parts.feature(after, "Number") == parts.feature(verb, "Number")
+        ):
+            tree.make_subject(after)

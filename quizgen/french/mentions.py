@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spacy.parts_of_speech import IDS as UPOS
 from spacy.tokens import Span, Token
 
-from quizgen.french import acronyms, nouns, tree
+from quizgen.french import acronyms, nouns, parts
 from quizgen.french.cues import votes
 from quizgen.french.name_words import CLOSERS, OPENERS, is_demonym, plain, previous, words
 from quizgen.french.nouns import ENTITY_TYPES
@@ -37,7 +37,7 @@ def mentions(docs: "Iterable[Doc]") -> list[list[Span]]:
     found = [[*spans, *acronyms.expansions(doc)] for doc, spans in zip(kept, found, strict=True)]
     found = [[_with_adjective(span, kept) for span in _titles_joined(filter_spans(spans), kept)] for spans in found]
     known = _known(found)
-    proper = {word.text for doc in kept for word in doc if tree.is_name(word) and not starts(word)}
+    proper = {word.text for doc in kept for word in doc if parts.is_name(word) and not starts(word)}
     carried = [
         [span for span in (*spans, *_carried(doc, known)) if not _is_common(span, proper)]
         for doc, spans in zip(kept, found, strict=True)
@@ -57,11 +57,11 @@ def _mended(entity: Span) -> Iterator[Span]:
     doc = entity.doc
     while start < end and _no_part(doc[start], last=start == end - 1):
         start += 1
-    while end > start and (doc[end - 1].text in CLOSERS or (doc[end - 1].is_lower and tree.is_finite(doc[end - 1]))):
+    while end > start and (doc[end - 1].text in CLOSERS or (doc[end - 1].is_lower and parts.is_finite(doc[end - 1]))):
         end -= 1
     if start >= end or not any(word.text[:1].isupper() for word in doc[start:end]):
         return
-    if end < entity.end and starts(doc[start]) and not any(tree.is_name(word) for word in doc[start:end]):
+    if end < entity.end and starts(doc[start]) and not any(parts.is_name(word) for word in doc[start:end]):
         return
     label = entity.label_
     if doc[start].is_lower and previous(doc[start]) in ("un", "une"):
@@ -86,7 +86,7 @@ def _no_part(word: Token, last: bool) -> bool:
 
 def _counted(word: Token) -> bool:
     """Whether an article or a figure counts the word as a common noun."""
-    return word.i > 0 and (tree.is_determiner(word.nbor(-1)) or previous(word) in words("function", "articles"))
+    return word.i > 0 and (parts.is_determiner(word.nbor(-1)) or previous(word) in words("function", "articles"))
 
 
 def _prolonged(doc: "Doc", start: int, end: int) -> int:
@@ -98,7 +98,7 @@ def _prolonged(doc: "Doc", start: int, end: int) -> int:
             break
         if particle and not (end + 1 < len(doc) and doc[end + 1].text[:1].isupper()):
             break
-        if not particle and (not tree.is_name(doc[end]) or (not person and doc[end].text in nouns.first_names())):
+        if not particle and (not parts.is_name(doc[end]) or (not person and doc[end].text in nouns.first_names())):
             break
         end += 1
     return end
@@ -120,7 +120,7 @@ def _loose(doc: "Doc") -> Iterator[Span]:
 
 def _loose_word(word: Token) -> bool:
     return (
-        tree.is_name(word)
+        parts.is_name(word)
         and not word.ent_type_
         and word.text[:1].isupper()
         and len(word.text) >= SHORTEST
@@ -146,7 +146,7 @@ def _titles_joined(spans: list[Span], docs: "list[Doc]") -> list[Span]:
 def _with_adjective(span: Span, docs: "list[Doc]") -> Span:
     """« Les Casseroles joyeuses »: a name that an adjective follows each time, and more than once, holds it."""
     doc, end = span.doc, span.end
-    if end >= len(doc) or not doc[end].is_lower or not (tree.is_adjective(doc[end]) or tree.is_noun(doc[end])):
+    if end >= len(doc) or not doc[end].is_lower or not (parts.is_adjective(doc[end]) or parts.is_noun(doc[end])):
         return span
     if ENTITY_TYPES.get(span.label_) not in ("name", "institution"):
         return span
@@ -205,9 +205,11 @@ def _is_common(span: Span, proper: set[str]) -> bool:
     if not starts(word) or word.text in proper or plain(word.text) in words("titles", "words"):
         return False
     if len(span) > 1:
-        bare = all(other.is_lower for other in span[1:]) and not any(tree.is_name(other) for other in span)
+        bare = all(other.is_lower for other in span[1:]) and not any(parts.is_name(other) for other in span)
         return bare and plain(word.text) in words("function", "words") and word.i == word.sent.start
-    return not tree.is_name(word) or _in_dictionary(word) or (is_demonym(word) and word.text not in nouns.first_names())
+    return (
+        not parts.is_name(word) or _in_dictionary(word) or (is_demonym(word) and word.text not in nouns.first_names())
+    )
 
 
 def _in_dictionary(word: Token) -> bool:
@@ -215,7 +217,7 @@ def _in_dictionary(word: Token) -> bool:
     if not word.vocab.lookups.has_table(LEMMA_TABLE):
         return False
     table = word.vocab.lookups.get_table(LEMMA_TABLE)
-    named = any(f"{word.lower_}|{tag}" in table for tag in tree.NOMINAL[1:]) or word.text in nouns.first_names()
+    named = any(f"{word.lower_}|{tag}" in table for tag in parts.NOMINAL[1:]) or word.text in nouns.first_names()
     return not named and any(f"{word.lower_}|{tag}" in table for tag in UPOS)
 
 

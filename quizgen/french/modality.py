@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from quizgen.french import reporting, tree
+from quizgen.french import parts, reporting, tree
 from quizgen.french.anaphora import plain
 
 NEGATIVE = frozenset("ne n' ni sans jamais aucun aucune nul nulle".split())
@@ -24,7 +24,7 @@ def is_asserted(tokens: Iterable[Token]) -> bool:
     kept = list(tokens)
     for token in kept:
         word = plain(token)
-        if word in NEGATIVE or (word in DOUBT and not tree.is_pronoun(token)) or token.lemma_ in WISHES:
+        if word in NEGATIVE or (word in DOUBT and not parts.is_pronoun(token)) or token.lemma_ in WISHES:
             return False
     return all(_stated(token) for token in kept if tree.opens_content(token))
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from quizgen.french import nouns, tree
+from quizgen.french import nouns, parts
 
 CLOSERS = frozenset(",.;:)»!?…")
 OPENERS = frozenset("«\"“'‘")
@@ -39,7 +39,7 @@ def plain(text: str) -> str:
 
 def named_by(noun: Token | None) -> str:
     """What a thing called so is: « film » a name, « société » an institution, « hérisson » a person; "" of no use."""
-    if noun is None or tree.is_name(noun):
+    if noun is None or parts.is_name(noun):
         return ""
     lemma = plain(noun.lemma_)
     return head_type(lemma) or head_type(noun.lower_)

@@ -50,6 +50,9 @@ def settle(docs: "Iterable[Doc]") -> None:
     for token in (token for doc in kept for token in doc):
         mending.mend_name(token)
         mending.mend_mood(token)
+        mending.mend_noun(token)
+    for doc in kept:
+        mending.mend_subjects(doc)
     found = mentions(kept)
     types = {text: kind for group in _groups(found) for text in group.texts for kind in [group.type]}
     for doc, spans in zip(kept, found, strict=True):

@@ -112,9 +112,11 @@ def _scores(outputs: list[dict[str, Floats]], row: int, size: int) -> Scores:
 def log_softmax(scores: Floats) -> Floats:
     """Log probabilities along the last axis."""
     shifted: Floats = scores - scores.max(-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    total: Floats = np.exp(shifted).sum(-1, keepdims=True)
+    return np.subtract(shifted, np.log(total))
 
 
 def mean_of_logs(logs: Sequence[Floats]) -> Floats:
     """The log of the mean probability over the members."""
-    return logs[0] if len(logs) == 1 else np.log(np.mean([np.exp(log) for log in logs], axis=0) + 1e-12)
+    mean: Floats = np.mean([np.exp(log) for log in logs], axis=0)
+    return logs[0] if len(logs) == 1 else np.log(mean + 1e-12)

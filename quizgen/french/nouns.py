@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import tree
+from quizgen.french import parts, tree
 
 ENTITY_TYPES = {"PER": "person", "ORG": "institution", "LOC": "place", "MISC": "name"}
 
@@ -28,7 +28,7 @@ NOT_PEOPLE = frozenset("cicatrice matrice batiste".split())
 
 def type_of(head: Token) -> str:
     """What the phrase of `head` stands for; « thing » for a noun, « name » for a name, where nothing says more."""
-    if tree.is_name(head):
+    if parts.is_name(head):
         return ENTITY_TYPES.get(head.ent_type_, "name")
     return noun_type(head.lemma_.lower())
 
@@ -49,9 +49,9 @@ def gender_of(head: Token) -> str:
             return "Masc"
         if word.i < head.i and word.lower_ in ("une", "la", "cette", "sa", "ma", "ta"):
             return "Fem"
-    if tree.is_name(head):
+    if parts.is_name(head):
         return name_gender(head)
-    return tree.feature(head, "Gender")
+    return parts.feature(head, "Gender")
 
 
 def name_gender(head: Token) -> str:
@@ -78,21 +78,21 @@ def number_of(head: Token) -> str:
     """Sing or Plur: by coordination (not « l'acteur et réalisateur »), then by the article, then by the noun."""
     determiner = tree.determiner_of(head)
     if any(
-        determiner is None or tree.determiner_of(word) is not None or tree.is_name(word)
+        determiner is None or tree.determiner_of(word) is not None or parts.is_name(word)
         for word in tree.coordinated_heads(head)[1:]
     ):
         return "Plur"
-    if determiner is not None and tree.feature(determiner, "Number"):
-        return tree.feature(determiner, "Number")
+    if determiner is not None and parts.feature(determiner, "Number"):
+        return parts.feature(determiner, "Number")
     if tree.number_of(head) is not None and tree.number_of(head).lower_ not in ("un", "une", "1"):  # type: ignore[union-attr]
         return "Plur"
-    return tree.feature(head, "Number") or "Sing"
+    return parts.feature(head, "Number") or "Sing"
 
 
 def is_definite_description(phrase: Span) -> bool:
     """Whether the phrase describes with a definite article rather than names (« le créateur des Madea »)."""
     head = tree.head_within(phrase)
-    return not tree.is_name(head) and phrase[0].lower_ in (
+    return not parts.is_name(head) and phrase[0].lower_ in (
         "le",
         "la",
         "l'",

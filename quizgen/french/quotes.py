@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.french import reporting, tree
+from quizgen.french import parts, reporting, tree
 from quizgen.french.anaphora import plain
 
 QUOTED = re.compile(r"«\s*(?P<a>[^«»]+?)\s*»|“\s*(?P<b>[^“”]+?)\s*”|(?<!\w)\"\s*(?P<c>[^\"]+?)\s*\"")
@@ -49,7 +49,7 @@ def _really_said(verb: Span, start: int, end: int) -> bool:
     near = [*verb, *(child for token in verb for child in token.children)]
     words = [word for word in near if not start <= word.idx < end]
     return not any(plain(word) in ("ne", "n'", "jamais") for word in words) and not any(
-        tree.feature(word, "Mood") == "Cnd" or word.lemma_ == "pouvoir" for word in words
+        parts.feature(word, "Mood") == "Cnd" or word.lemma_ == "pouvoir" for word in words
     )
 
 
@@ -60,7 +60,7 @@ def _spoken(doc: Doc) -> Iterator[Quotation]:
         return
     for verb in doc[1:]:
         before = doc[verb.i - 1]
-        if not (reporting.is_reporting(verb.lemma_) and tree.is_finite(verb) and before.text in (",", "!", "?", "…")):
+        if not (reporting.is_reporting(verb.lemma_) and parts.is_finite(verb) and before.text in (",", "!", "?", "…")):
             continue
         speaker = _noun_phrase_after(verb)
         text = doc.text[opening.end() : before.idx + (before.text != ",")].strip()
@@ -88,7 +88,7 @@ def _after(doc: Doc, offset: int) -> tuple[Span, Span | None, float] | None:
     window = [token for token in doc[first.i : first.i + 8] if not token.is_space]
     while window and window[0].text in (",", "-", "—", "–"):
         window = window[1:]
-    verb = next((token for token in window[:4] if reporting.is_reporting(token.lemma_) and tree.is_verb(token)), None)
+    verb = next((token for token in window[:4] if reporting.is_reporting(token.lemma_) and parts.is_verb(token)), None)
     if verb is None or any(token.is_punct for token in window[: window.index(verb)]):
         return None
     speaker = _noun_phrase_after(verb)
@@ -99,9 +99,9 @@ def _after(doc: Doc, offset: int) -> tuple[Span, Span | None, float] | None:
 def _noun_phrase_after(verb: Token) -> Span | None:
     """The phrase right after the verb, adverbs between left out; None where a pronoun stands there."""
     doc, index = verb.doc, verb.i + 1
-    while index < len(doc) and tree.is_adverb(doc[index]):
+    while index < len(doc) and parts.is_adverb(doc[index]):
         index += 1
-    if index >= len(doc) or doc[index].is_punct or tree.is_pronoun(doc[index]) or doc[index].text.startswith("-"):
+    if index >= len(doc) or doc[index].is_punct or parts.is_pronoun(doc[index]) or doc[index].text.startswith("-"):
         return None
     found = noun_phrase_at(doc, index)
     return None if found is None or any(token.lower_ in VAGUE for token in found) else found
@@ -110,8 +110,8 @@ def _noun_phrase_after(verb: Token) -> Span | None:
 def noun_phrase_at(doc: Doc, start: int) -> Span | None:
     """The noun phrase that begins at `start`: its head, and what hangs from it without a comma or a second preposition
     phrase that may belong to the verb (« à une question de la RTBF »)."""
-    head = next((token for token in doc[start : start + 8] if tree.is_noun(token)), None)
-    if head is None or any(tree.is_verb(token) or token.is_punct for token in doc[start : head.i]):
+    head = next((token for token in doc[start : start + 8] if parts.is_noun(token)), None)
+    if head is None or any(parts.is_verb(token) or token.is_punct for token in doc[start : head.i]):
         return None
     while tree.is_flat(head) and start <= head.head.i < head.i:
         head = head.head
@@ -129,11 +129,11 @@ def noun_phrase_at(doc: Doc, start: int) -> Span | None:
 def _opens_other(token: Token, head: Token) -> bool:
     """Whether the word opens what may belong to the verb: a preposition other than de, a relative, a conjunction."""
     lowered = token.lower_.replace("’", "'")
-    if tree.is_preposition(token):
+    if parts.is_preposition(token):
         return lowered not in ("de", "d'", "du", "des", "en") and not (
             lowered in ("à", "aux", "au") and _bound(token, head)
         )
-    return tree.is_relative_pronoun(token) or (tree.is_conjunction(token) and lowered not in ("et",))
+    return parts.is_relative_pronoun(token) or (parts.is_conjunction(token) and lowered not in ("et",))
 
 
 def _bound(token: Token, head: Token) -> bool:
@@ -152,14 +152,14 @@ def _before(doc: Doc, offset: int) -> tuple[Span, Span | None, float] | None:
     sentence = last.sent
     window = list(doc[max(sentence.start, last.i - 6) : last.i + 1])
     verb = next(
-        (token for token in reversed(window) if reporting.is_reporting(token.lemma_) and tree.is_verb(token)), None
+        (token for token in reversed(window) if reporting.is_reporting(token.lemma_) and parts.is_verb(token)), None
     )
     if verb is None or not (colon or last == verb or last.lower_ in ("que", "qu'", "qu’", ",")):
         return None
     if any(token.text in "»”.?!;" for token in doc[verb.i : last.i]):
         return None
     subject = tree.subject_of(verb)
-    if subject is None or not tree.is_noun(subject) or subject.i > verb.i:
+    if subject is None or not parts.is_noun(subject) or subject.i > verb.i:
         return None
     finite = tree.finite_of(verb)
     group = doc[(finite or verb).i : verb.i + 1]
@@ -175,7 +175,7 @@ def _by_source(doc: Doc, match: re.Match[str]) -> tuple[Span, Span | None, float
     if opening is None:
         return None
     first = _token_at(doc, opening.start(2))
-    if first is None or tree.is_pronoun(first):
+    if first is None or parts.is_pronoun(first):
         return None
     last = next((token for token in doc if token.idx + len(token) >= opening.end(2)), None)
     return (doc[first.i : last.i + 1], None, 0.85) if last is not None else None

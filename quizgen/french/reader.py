@@ -18,8 +18,9 @@ from spacy.tokens import Doc
 from quizgen.french.doubts import DOUBTS, Doubts
 from quizgen.french.entity_marks import best_marks, codes
 from quizgen.french.features import Features, Featuriser
-from quizgen.french.lemma_rules import apply_rule
+from quizgen.french.lemma_rules import INFINITIVES, apply_rule, verb_lemma
 from quizgen.french.network import Network, Scores, log_softmax
+from quizgen.french.parts import VERBAL
 from quizgen.french.spanning import best_tree
 
 #: words of a stretch that the network reads at once; longer only where no sentence surely begins
@@ -28,6 +29,8 @@ _DOCS = 64
 #: a sentence begins where the members think so to this degree: they are shy of headings glued to the text
 _STARTS = 0.15
 _FAR = -1e9
+#: rules for the lemma of a verb that are tried for one that makes a known infinitive
+_RULES_TRIED = 60
 _ROOT = "ROOT"
 
 
@@ -97,15 +100,24 @@ class Reader:
 
     def _words(self, doc: Doc, start: int, scores: Scores) -> NDArray[np.uint64]:
         """POS, MORPH and LEMMA of a stretch."""
-        assert self._network is not None  # noqa: S101
-        labels = self._network.labels
         rows = np.zeros((len(scores.starts), 3), dtype=np.uint64)
-        best = zip(scores.tags.argmax(1), scores.lemmas.argmax(1), strict=True)
-        for i, (tag, rule) in enumerate(best):
-            pos, _, morph = labels["tags"][tag].partition("|")
-            lemma = apply_rule(labels["lemmas"][rule], doc[start + i].text)
+        for i in range(len(rows)):
+            pos, morph, lemma = self._word(doc[start + i].text, scores.tags[i], scores.lemmas[i])
             rows[i] = IDS[pos], self._vocab.morphology.add(morph), self._vocab.strings.add(lemma)
         return rows
+
+    def _word(self, form: str, tags: NDArray[np.float32], rules: NDArray[np.float32]) -> tuple[str, str, str]:
+        """Part of speech, features and lemma of a word; a verb's lemma is one that there is, where found."""
+        assert self._network is not None  # noqa: S101
+        names, rule_names = self._network.labels["tags"], self._network.labels["lemmas"]
+        pos, _, morph = names[tags.argmax()].partition("|")
+        lemma = apply_rule(rule_names[rules.argmax()], form)
+        lookups = self._vocab.lookups
+        infinitives = lookups.get_table(INFINITIVES) if lookups.has_table(INFINITIVES) else {}
+        if pos not in VERBAL or lemma in infinitives:
+            return pos, morph, lemma
+        likeliest = [rule_names[rule] for rule in np.argsort(-rules)[:_RULES_TRIED]]
+        return pos, morph, verb_lemma(likeliest, form, infinitives)
 
     def _entities(self, scores: Scores) -> NDArray[np.uint64]:
         """ENT_IOB and ENT_TYPE of a stretch."""
@@ -123,7 +135,9 @@ class Reader:
         root = self._network.labels["relations"].index(_ROOT)
         relations[:, root] = np.where(heads == own, 0.0, _FAR)
         best = relations.argmax(1)
-        doubts.add(first, chances, np.exp(relations[own, best]))
+        doubts.add(
+            first, chances, np.exp(relations[own, best]), best == self._network.labels["relations"].index("punct")
+        )
         names = [self._vocab.strings.add(self._network.labels["relations"][i]) for i in best]
         return np.stack([np.array(names, dtype=np.uint64), (heads - own).astype(np.uint64)], axis=1)
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from spacy.tokens import Span
 
-from quizgen.french import nouns, stems, tree
+from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import PERSONAL, dangling, plain
 from quizgen.french.clause import Clause
 from quizgen.french.clauses import clauses
@@ -48,7 +48,7 @@ def reference_facts(reading: Reading) -> Iterator[Fact]:
 
 def _demonstrative(sentence: Sentence, before: list[Sentence]) -> Iterator[Fact]:
     first = sentence.span[0]
-    noun = next((token for token in sentence.span[1:4] if tree.is_noun(token)), None)
+    noun = next((token for token in sentence.span[1:4] if parts.is_noun(token)), None)
     if plain(first) not in ("ce", "cet", "cette") or noun is None:
         return
     sort = next((name for name in ("action", "event") if noun.lemma_.lower() in shells()[name]), None)
@@ -74,7 +74,7 @@ def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] |
             return None
         found = [shortened(clause) for clause in clauses(sentence.span) if "inverted" not in clause.marks]
         if not found:
-            if any(tree.is_finite(token) and token.head == token for token in sentence.span):
+            if any(parts.is_finite(token) and token.head == token for token in sentence.span):
                 return None
             continue
         clause = found[-1]
@@ -92,14 +92,14 @@ def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] |
 
 def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: dict[str, Slot]) -> Iterator[Fact]:
     """« Cette décision serait due à ses inquiétudes … »: the cause of the deed, with the conditional's reserve."""
-    finite = next((token for token in sentence.span if token.i > noun and tree.is_finite(token)), None)
+    finite = next((token for token in sentence.span if token.i > noun and parts.is_finite(token)), None)
     if finite is None or not is_asserted(sentence.span) or "double" in deed.marks:
         return
     found = _cause_span(sentence, noun)
     if found is None or dangling(found, deed.subject_head):
         return
     omit = [role.span for role in deed.roles if role.name in ("time", "source")]
-    reserve = tree.feature(finite, "Mood") == "Cnd"
+    reserve = parts.feature(finite, "Mood") == "Cnd"
     start = sentence.offset + found.start_char
     cause = stems.words(found.doc, range(found.start, found.end))
     asked = {
@@ -123,7 +123,7 @@ def _cause_span(sentence: Sentence, noun: int) -> Span | None:
     for index in range(noun + 1, min(noun + 8, end - 1)):
         for width in (2, 3):
             tail = " ".join(
-                token.lower_ if token.i > index or not tree.is_finite(token) else token.lemma_
+                token.lower_ if token.i > index or not parts.is_finite(token) else token.lemma_
                 for token in doc[index : index + width]
             )
             lead = (
@@ -154,7 +154,7 @@ def _pronoun(sentence: Sentence, told: Sentence) -> Iterator[Fact]:
     rivals = [
         token
         for token in told.span
-        if tree.is_noun(token)
+        if parts.is_noun(token)
         and token != subject
         and not tree.is_flat(token)
         and nouns.gender_of(token) in (gender, "")

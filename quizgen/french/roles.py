@@ -11,9 +11,11 @@ from importlib.resources import files
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import dates, nouns, tree, trust
+from quizgen.french import dates, nouns, parts, tree, trust
 from quizgen.french.clause import Clause, Role
 
+#: « quand elle voudra » says no time
+UNSETTLED = frozenset(["vouloir", "pouvoir"])
 #: words that a place without a name needs to be told from others
 WHERE_WORDS = 5
 #: verbs whose complement in à, en, sur names no place where it happens
@@ -50,9 +52,9 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     subject = Role("subject", clause.subject, "", _subject_surety(clause), nouns.type_of(clause.subject_head))
     yield subject
     thing = tree.object_of(clause.head)
-    if thing is not None and not tree.is_pronoun(thing) and not tree.is_preposition(thing.left_edge):
+    if thing is not None and not parts.is_pronoun(thing) and not parts.is_preposition(thing.left_edge):
         yield _phrase("object", thing, clause, 0.7)
-    if tree.has_copula(clause.head) and tree.is_noun(clause.head) and clause.finite.i < clause.head.i < clause.end:
+    if tree.has_copula(clause.head) and parts.is_noun(clause.head) and clause.finite.i < clause.head.i < clause.end:
         said = clause.doc[clause.finite.i + 1 : clause.end]
         yield Role("attribute", said, "", subject.confidence, nouns.type_of(clause.head))
     agent = tree.agent_of(clause.head)
@@ -127,11 +129,11 @@ def _leading_role(clause: Clause) -> Iterator[Role]:
     if end - 1 <= clause.start or clause.doc[end - 1].text != ",":
         return
     span = clause.doc[clause.start : end - 1]
-    while len(span) > 1 and (tree.is_coordinator(span[0]) or span[0].text == ","):
+    while len(span) > 1 and (parts.is_coordinator(span[0]) or span[0].text == ","):
         span = span[1:]
     text = span.text.lower().replace("’", "'")
-    finite = any(tree.is_finite(token) for token in span)
-    form = "finite" if finite else "noun" if tree.is_noun(tree.head_within(span)) else "infinitive"
+    finite = any(parts.is_finite(token) for token in span)
+    form = "finite" if finite else "noun" if parts.is_noun(tree.head_within(span)) else "infinitive"
     if text.startswith("comme ") and finite:
         yield Role("cause", span, "comme", 0.88, "clause")
     for name, marker in _marked(text, form):
@@ -146,13 +148,15 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
         "finite"
         if tree.finite_of(head) is not None
         else "infinitive"
-        if tree.is_infinitive(head) or tree.has_infinitive_auxiliary(head)
+        if parts.is_infinitive(head) or tree.has_infinitive_auxiliary(head)
         else "gerund"
-        if tree.is_present_participle(head)
+        if parts.is_present_participle(head)
         else "noun"
     )
     for name, marker in _marked(text, form):
         if name == "time" and form == "noun" and not is_time(head, span):
+            continue
+        if name == "time" and form == "finite" and head.lemma_ in UNSETTLED:
             continue
         lead = clause.doc[max(0, span.start - 1)].lower_
         if name == "purpose" and (
@@ -183,7 +187,7 @@ def _surety(clause: Clause, name: str, marker: str, span: Span) -> float:
 def _nested(clause: Clause, span: Span) -> bool:
     """Whether another clause opens between the verb and the phrase, which may belong to that one."""
     between = clause.doc[clause.finite.i + 1 : span.start]
-    return any(tree.is_relative_pronoun(word) or tree.is_subordinator(word) for word in between)
+    return any(parts.is_relative_pronoun(word) or parts.is_subordinator(word) for word in between)
 
 
 def is_time(head: Token, span: Span) -> bool:
@@ -200,7 +204,7 @@ def is_place(head: Token) -> bool:
 
 def says_where(span: Span) -> bool:
     """Whether the phrase tells which place: it holds a name, or its noun has a complement."""
-    return len(span) >= WHERE_WORDS or any(tree.is_name(token) for token in span)
+    return len(span) >= WHERE_WORDS or any(parts.is_name(token) for token in span)
 
 
 def _marked(text: str, form: str) -> list[tuple[str, str]]:

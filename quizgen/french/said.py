@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import connectives, dates, nouns, stems, tree
+from quizgen.french import connectives, dates, nouns, parts, stems, tree
 from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
@@ -15,9 +15,7 @@ from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
-UNSAFE = frozenset(
-    "odd inverted opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
-)
+UNSAFE = frozenset("odd inverted opens double interrupted attributed hypothetical disagrees quotes impersonal".split())
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: markers of a time told as an event
@@ -42,7 +40,7 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
         finite = tree.finite_of(sentence.span.root)
         text = words.text.strip(LEAD).rstrip(".").strip()
         subject = tree.subject_of(sentence.span.root)
-        spoken_of = subject is not None and tree.is_pronoun(subject) and not tree.is_impersonal(sentence.span.root)
+        spoken_of = subject is not None and parts.is_pronoun(subject) and not tree.is_impersonal(sentence.span.root)
         if (
             finite is None
             or spoken_of
@@ -57,7 +55,7 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
             "prefix": Slot(""),
             "subject": slot(tree.span_of(subject), sentence) if named and subject is not None else Slot(""),
         }
-        hearsay = {"hearsay"} if tree.feature(finite, "Mood") == "Cnd" else set()
+        hearsay = {"hearsay"} if parts.feature(finite, "Mood") == "Cnd" else set()
         yield Fact("assertion", slots, (sentence.bounds,), 0.95, frozenset({"whole", *hearsay, *_tense(finite)}))
 
 
@@ -65,7 +63,7 @@ def _without_opening(sentence: Span) -> Span:
     """The sentence without « Toutefois, », « De plus, » at its head."""
     comma = next((token for token in sentence[:4] if token.text == ","), None)
     opening = sentence[: comma.i - sentence.start] if comma is not None else sentence[:0]
-    links = len(opening) and (connectives.find(opening.text) or all(tree.is_adverb(token) for token in opening))
+    links = len(opening) and (connectives.find(opening.text) or all(parts.is_adverb(token) for token in opening))
     return sentence[comma.i + 1 - sentence.start :] if links and comma is not None else sentence
 
 
@@ -73,7 +71,7 @@ def _speaks(words: Span) -> bool:
     """Whether somebody says « je » or « nous » there; « vous » is anybody."""
     return any(
         plain(token) in SPEAKER - {"vous", "votre", "vos", "on"}
-        and (tree.is_pronoun(token) or tree.is_determiner(token))
+        and (parts.is_pronoun(token) or parts.is_determiner(token))
         for token in words
     )
 
@@ -81,8 +79,8 @@ def _speaks(words: Span) -> bool:
 def _tense(finite: Token) -> set[str]:
     return (
         {"past"}
-        if tree.feature(finite, "Tense") == "Past"
-        or (finite.lemma_ in ("avoir", "être") and tree.is_participle(finite.head))
+        if parts.feature(finite, "Tense") == "Past"
+        or (finite.lemma_ in ("avoir", "être") and parts.is_participle(finite.head))
         else set()
     )
 
@@ -129,7 +127,7 @@ def nameable(subject: Span) -> bool:
     """Whether the subject stands on its own: a noun, nothing that points outside it."""
     head = tree.head_within(subject)
     none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
-    return tree.is_noun(head) and not none and not dangling(subject)
+    return parts.is_noun(head) and not none and not dangling(subject)
 
 
 def _base(clause: Clause, sentence: Sentence) -> Fact:
@@ -192,7 +190,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     text = stems.predicate(clause)
     pointing = dangling(_kept(clause, []), clause.subject_head)
     pronouns = {
-        plain(t) for t in _kept(clause, []) if tree.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
+        plain(t) for t in _kept(clause, []) if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
     }
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.subject)
     if text is None or pointing or pronouns or clause.shared or counted:
@@ -211,9 +209,9 @@ def vague(subject: Span) -> bool:
     """« La fédération », « une petite fille »: no name, no complement — the text says elsewhere who that is."""
     head = tree.head_within(subject)
     tail = subject[head.i - subject.start + 1 :]
-    bare = not any(tree.is_noun(token) or tree.is_relative_pronoun(token) for token in tail)
+    bare = not any(parts.is_noun(token) or parts.is_relative_pronoun(token) for token in tail)
     singular = nouns.number_of(head) == "Sing" and nouns.type_of(head) in ("person", "institution", "animal")
-    return singular and bare and not tree.is_name(head) and not any(tree.is_name(token) for token in subject)
+    return singular and bare and not parts.is_name(head) and not any(parts.is_name(token) for token in subject)
 
 
 def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
@@ -240,7 +238,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
 
 def _shape(clause: Clause, role: Role) -> set[str]:
     """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
-    event = role.name == "time" and role.marker in EVENTS and any(map(tree.is_verb, role.span))
+    event = role.name == "time" and role.marker in EVENTS and any(map(parts.is_verb, role.span))
     dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
     return {name for name, holds in (("dated", dated), ("event", event), (kind, True)) if holds} | {

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span, Token
 
-from quizgen.french import conjugation, nouns, tree
+from quizgen.french import conjugation, nouns, parts, tree
 from quizgen.french.clause import Clause, Role
 from quizgen.french.determiners import subject_pronoun
 from quizgen.french.elision import join
@@ -36,7 +36,7 @@ def words(doc: Doc, indices: Iterable[int]) -> str:
 def phrase(span: Span) -> str:
     """A noun phrase as it is named elsewhere: no bracket, no apposition or relative set off by commas."""
     first = span[0]
-    named = tree.is_name(first) or first.ent_type_ != "" or (tree.is_noun(first) and first.is_title)
+    named = parts.is_name(first) or first.ent_type_ != "" or (parts.is_noun(first) and first.is_title)
     return uncapital(words(span.doc, range(span.start, core_end(span))), named)
 
 
@@ -52,7 +52,7 @@ def _enumerates(comma: Token, span: Span) -> bool:
     """Whether the comma parts the members of a list of nouns of the phrase."""
     after = comma.doc[comma.i + 1 : span.end]
     return any(tree.is_coordinated(word) and word.head.i < comma.i for word in after) and not any(
-        tree.is_relative_pronoun(word) for word in after[:2]
+        parts.is_relative_pronoun(word) for word in after[:2]
     )
 
 
@@ -60,10 +60,12 @@ def subject_text(clause: Clause) -> str:
     """The subject's words; a person's title is left out before the name (« l'acteur Tyler Perry »)."""
     names = [name for name in clause.subject.ents if name.label_ == "PER"]
     first = clause.subject[0]
-    introduced = tree.is_noun(first) and not tree.is_name(first) and any(token.text == "," for token in clause.subject)
+    introduced = (
+        parts.is_noun(first) and not parts.is_name(first) and any(token.text == "," for token in clause.subject)
+    )
     if len(names) == 1 and introduced and names[0].end == clause.subject.end:
         return names[0].text
-    plain = not any(token.is_punct or tree.is_preposition(token) or tree.is_finite(token) for token in clause.subject)
+    plain = not any(token.is_punct or parts.is_preposition(token) or parts.is_finite(token) for token in clause.subject)
     if len(names) == 1 and plain and names[0].end == clause.subject.end and _is_titled(names[0], clause.subject):
         return names[0].text
     return phrase(clause.subject)
@@ -71,7 +73,7 @@ def subject_text(clause: Clause) -> str:
 
 def _is_titled(name: Span, subject: Span) -> bool:
     """Whether nouns for people stand before the name (« l'acteur »), not what bears it (« l'entreprise Lambert »)."""
-    before = [token for token in subject[: name.start - subject.start] if tree.is_noun(token)]
+    before = [token for token in subject[: name.start - subject.start] if parts.is_noun(token)]
     return bool(before) and all(nouns.type_of(token) == "person" for token in before)
 
 
@@ -85,7 +87,7 @@ def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
 def _links(clause: Clause, first: int) -> set[int]:
     """The places of « cependant », « en outre » … after the conjugated word."""
     doc = clause.doc
-    alone = {t.i for t in doc[clause.finite.i + 1 : clause.end] if t.lower_ in LINKS and tree.is_adverb(t)}
+    alone = {t.i for t in doc[clause.finite.i + 1 : clause.end] if t.lower_ in LINKS and parts.is_adverb(t)}
     return alone | {
         i
         for t in doc[first : clause.end - 1]
@@ -162,7 +164,7 @@ def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
 def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     """Verb and rest as they follow « qui »: third person singular; None where the agreement cannot be made."""
     kept = _rest(clause, omit, clause.group_start)
-    plural = tree.feature(clause.finite, "Number") == "Plur"
+    plural = parts.feature(clause.finite, "Number") == "Plur"
     if not plural and nouns.gender_of(clause.subject_head) != "Fem":
         return words(clause.doc, kept)
     changed = _singular_words(clause, plural)
@@ -175,9 +177,9 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     after = words(clause.doc, [i for i in kept if i > max(changed)])
     glue = "" if before.endswith(("'", "’")) or not before else " "
     rest = clause.doc[clause.head.i + 1 : clause.end]
-    if plural and any(tree.is_participle(t) and t.text.endswith("s") and not tree.is_noun(t.head) for t in rest):
+    if plural and any(parts.is_participle(t) and t.text.endswith("s") and not parts.is_noun(t.head) for t in rest):
         return None
-    if plural and any(tree.is_adjective(t) and t.dep_ == "xcomp" for t in clause.doc[clause.finite.i : clause.end]):
+    if plural and any(parts.is_adjective(t) and t.dep_ == "xcomp" for t in clause.doc[clause.finite.i : clause.end]):
         return None
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
 
@@ -202,11 +204,11 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
     finite, head = clause.finite, clause.head
     form: str | None = finite.text
     if plural:
-        tense, mood = tree.feature(finite, "Tense"), tree.feature(finite, "Mood")
+        tense, mood = parts.feature(finite, "Tense"), parts.feature(finite, "Mood")
         form = _plain_singular(finite.text) or conjugation.singular(finite.text, finite.lemma_, tense, mood)
     if (
         form is None
-        or tree.is_adjective(head)
+        or parts.is_adjective(head)
         or tree.has_copula(head)
         or (tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1)
     ):

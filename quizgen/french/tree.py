@@ -1,4 +1,4 @@
-"""The one place where dependency labels and parts of speech are named: a parse, asked in words of grammar.
+"""The one place where dependency labels are named: a parse, asked in words of grammar.
 
 Labels are those of Universal Dependencies as the shipped pipeline emits them; `Token` and `Span` are spaCy's.
 """
@@ -6,6 +6,8 @@ Labels are those of Universal Dependencies as the shipped pipeline emits them; `
 from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
+
+from quizgen.french.parts import feature, is_finite, is_infinitive, is_noun, is_participle, is_subordinator, is_verb
 
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer")
 OBJECT = ("obj",)
@@ -19,18 +21,8 @@ IMPERSONAL = ("expl", "expl:subj")
 RELATIVE = ("acl:relcl",)
 PERIPHERAL = tuple("appos acl:relcl acl advcl parataxis obl:mod advmod obl:arg obl nmod dislocated".split())
 COORDINATED = ("conj",)
-NOMINAL = ("NOUN", "PROPN")
-VERBAL = ("VERB", "AUX")
-#: endings of the passé simple, third person plural, that nothing else has
-PAST_PLURALS = ("èrent", "irent", "urent", "inrent")
-#: endings that only verbs have, whatever the tagger says
-SURE_PLURALS = ("èrent", "aient")
-
-
-def feature(token: Token, name: str) -> str:
-    """A morphological feature's value (« Sing »), or "" where the parse gives none."""
-    values = token.morph.get(name, [])
-    return values[0] if values else ""
+#: conjunctions that open no complement, whatever a parse makes of their clause
+WHEN_OR_WHY = frozenset("quand lorsque lorsqu' lorsqu’ puisque puisqu' puisqu’ parce dès après avant afin".split())
 
 
 def children(token: Token, labels: tuple[str, ...]) -> list[Token]:
@@ -38,41 +30,9 @@ def children(token: Token, labels: tuple[str, ...]) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
-def is_finite(token: Token) -> bool:
-    """Whether the token is a verb in a personal mood."""
-    return (token.pos_ in VERBAL and (feature(token, "VerbForm") == "Fin" or token.lower_.endswith(PAST_PLURALS))) or (
-        len(token) > 5 and token.is_lower and token.lower_.endswith(SURE_PLURALS)
-    )
-
-
-def is_noun(token: Token) -> bool:
-    """Whether the token is a common noun or a name."""
-    return token.pos_ in NOMINAL
-
-
-def is_name(token: Token) -> bool:
-    """Whether the token is a proper noun."""
-    return token.pos_ == "PROPN"
-
-
 def qualifies(adjective: Token) -> bool:
     """Whether an adjective stands right beside the noun that it qualifies."""
     return adjective.dep_ == "amod" and is_noun(adjective.head) and abs(adjective.i - adjective.head.i) <= 2
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether the token is a pronoun of any sort."""
-    return token.pos_ == "PRON"
-
-
-def is_infinitive(token: Token) -> bool:
-    """Whether the token is a verb in the infinitive."""
-    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Inf"
-
-
-def is_present_participle(token: Token) -> bool:
-    """Whether the token is a participle in -ant."""
-    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Part" and token.lower_.endswith("ant")
 
 
 def finite_of(head: Token) -> Token | None:
@@ -86,6 +46,21 @@ def finite_of(head: Token) -> Token | None:
 def subject_of(head: Token) -> Token | None:
     """The head of the subject of `head`, if it has one of its own."""
     return next(iter(children(head, SUBJECT)), None)
+
+
+def is_core(token: Token) -> bool:
+    """Whether the token is a subject or an object."""
+    return token.dep_ in (*SUBJECT, *OBJECT)
+
+
+def has_subject(head: Token) -> bool:
+    """Whether anything at all is the subject of `head`: a phrase, a clause, an impersonal « il »."""
+    return any(child.dep_ in (*SUBJECT, *IMPERSONAL, "csubj") for child in head.children)
+
+
+def make_subject(token: Token) -> None:
+    """Make `token` the subject of the word that it hangs from, in place."""
+    token.dep_ = SUBJECT[0]
 
 
 def object_of(head: Token) -> Token | None:
@@ -170,7 +145,10 @@ def marker_of(head: Token) -> Span | None:
 def adverbials(head: Token) -> Iterator[Token]:
     """The heads of the phrases and clauses that may say when, where, why, how … of `head`."""
     labels = (*OBLIQUE, *ADVERBIAL_CLAUSE, "xcomp", "advmod", "parataxis")
-    yield from (child for child in head.children if child.dep_ in labels)
+    for child in head.children:
+        opener = child.left_edge.lower_ if child.dep_ == "ccomp" else ""
+        if child.dep_ in labels or opener in WHEN_OR_WHY:
+            yield child
 
 
 def complement_clause(head: Token) -> Token | None:
@@ -209,11 +187,6 @@ def joins_clause(token: Token) -> bool:
     return is_coordinated(token) and is_verb(token) and feature(token, "VerbForm") not in ("Inf", "Part")
 
 
-def is_relative_pronoun(token: Token) -> bool:
-    """Whether the token opens a relative clause."""
-    return token.pos_ == "PRON" and feature(token, "PronType") == "Rel"
-
-
 def detachable(token: Token) -> bool:
     """Whether a phrase headed by `token` may be left out, or lifted, when commas set it off."""
     return token.dep_ in PERIPHERAL
@@ -224,71 +197,14 @@ def head_within(span: Span) -> Token:
     return span.root
 
 
-def is_verb(token: Token) -> bool:
-    """Whether the token is a verb or an auxiliary, whatever its form."""
-    return token.pos_ in VERBAL
-
-
-def is_adverb(token: Token) -> bool:
-    """Whether the token is an adverb."""
-    return token.pos_ == "ADV"
-
-
-def is_preposition(token: Token) -> bool:
-    """Whether the token is a preposition (« du », « aux » too)."""
-    return token.pos_ == "ADP"
-
-
-def is_conjunction(token: Token) -> bool:
-    """Whether the token is a conjunction of either sort."""
-    return token.pos_ in ("CCONJ", "SCONJ")
-
-
-def is_subordinator(token: Token) -> bool:
-    """Whether the token opens a subordinate clause."""
-    return token.pos_ == "SCONJ"
-
-
-def is_adjective(token: Token) -> bool:
-    """Whether the token is an adjective."""
-    return token.pos_ == "ADJ"
-
-
-def is_determiner(token: Token) -> bool:
-    """Whether the token is an article or another determiner."""
-    return token.pos_ == "DET"
-
-
 def is_flat(token: Token) -> bool:
     """Whether the token is a further word of a name that begins before it."""
     return token.dep_ in ("flat:name", "flat", "flat:foreign")
 
 
-def is_participle(token: Token) -> bool:
-    """Whether the token is a past participle."""
-    return token.pos_ in VERBAL and feature(token, "VerbForm") == "Part" and not token.lower_.endswith("ant")
-
-
 def participle_agrees(head: Token) -> bool:
     """Whether the verb is a past participle with avoir, which must agree with an object put before it."""
     return is_participle(head) and any(child.lemma_ == "avoir" for child in children(head, AUXILIARY))
-
-
-def is_coordinator(token: Token) -> bool:
-    """Whether the token is et, ou, mais, car, ni, or."""
-    return token.pos_ == "CCONJ"
-
-
-def opens_clause(token: Token) -> bool:
-    """Whether the word announces a conjugated verb: a subordinating conjunction, a relative or interrogative word."""
-    lowered = token.lower_.replace("’", "'")
-    if lowered in ("que", "qu'") and is_adverb(token):
-        return False
-    return (
-        is_subordinator(token)
-        or is_relative_pronoun(token)
-        or lowered in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel")
-    )
 
 
 def has_infinitive_auxiliary(token: Token) -> bool:

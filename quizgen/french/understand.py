@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.french import tree
+from quizgen.french import parts
 from quizgen.french.anaphora import dangling
 from quizgen.french.connectives import find
 from quizgen.french.facts import Fact, Slot
@@ -81,8 +81,8 @@ def in_full(word: str) -> str:
 
 def saying(verb: "Span | None") -> str:
     """The verb of saying as it follows « qui »: the text's own in the singular, else « a déclaré »."""
-    kept = [token for token in verb or () if not tree.is_adverb(token)]
-    if not kept or len(kept) > 2 or not tree.is_finite(kept[0]) or tree.feature(kept[0], "Number") == "Plur":
+    kept = [token for token in verb or () if not parts.is_adverb(token)]
+    if not kept or len(kept) > 2 or not parts.is_finite(kept[0]) or parts.feature(kept[0], "Number") == "Plur":
         return "a déclaré"
     return " ".join(token.text for token in kept)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from quizgen.french import tree
+from quizgen.french import parts, tree
 from quizgen.french.antonyms import antonym
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.families import family
@@ -50,9 +50,9 @@ def _whole(token: Token, pos: str) -> bool:
     """Whether the word stands in its plain use: no auxiliary, no part of a fixed phrase."""
     return (
         token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED)
-        and not (pos == "VERB" and tree.is_participle(token))
+        and not (pos == "VERB" and parts.is_participle(token))
         and (pos != "ADJ" or tree.qualifies(token))
-        and (pos != "VERB" or not tree.is_finite(token) or tree.subject_of(token) is not None)
+        and (pos != "VERB" or not parts.is_finite(token) or tree.subject_of(token) is not None)
         and len(token.sent) >= FEWEST_WORDS
         and token.lower_ == token.text
         and not any(child.dep_ in tree.FIXED for child in token.children)

@@ -8,7 +8,7 @@ from parses import reading_of, sentence_of
 from spacy.tokens import Token
 
 from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, choose_gaps, gap_facts, intruders, rare_words
-from quizgen.french import nouns, tree
+from quizgen.french import nouns, parts
 from quizgen.french.elision import elides
 
 TEXTS = [
@@ -71,14 +71,14 @@ def test_intruders_fit_by_grammar_alone(seed: int) -> None:
 
 def shape(word: Token) -> tuple[object, ...]:
     """What the words around a gap show: adjective or participle, noun or verb; gender, number, tense, elision."""
-    agreeing = tree.is_adjective(word) or tree.is_participle(word)
-    features = [tree.feature(word, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")]
+    agreeing = parts.is_adjective(word) or parts.is_participle(word)
+    features = [parts.feature(word, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")]
     return agreeing or word.pos_, *features, elides(word.text)
 
 
 @pytest.mark.parametrize(
     ("gap", "offered"),
-    [("fenêtre", {"pâte", "cuve"}), ("distribue", {"pétrit"}), ("facteur", {"levain"}), ("lettres", set())],
+    [("fenêtre", {"pâte", "cuve"}), ("distribue", {"pétrit", "sent"}), ("facteur", {"levain"}), ("lettres", set())],
     ids=["feminine noun", "verb", "masculine noun", "no feminine plural"],
 )
 def test_what_may_intrude_in_a_gap(gap: str, offered: set[str]) -> None:
@@ -123,7 +123,7 @@ def test_no_two_words_fit_one_gap(text: str, seed: int) -> None:
     for word in words:
         assert len(re.findall(rf"\b{word.text}\b", text)) == 1
         assert word.is_lower
-        assert not tree.is_name(word)
+        assert not parts.is_name(word)
         assert len(word.text) > 3
     for i, a in enumerate(words):
         for b in words[i + 1 :]:
