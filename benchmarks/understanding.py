@@ -1,6 +1,6 @@
 """What the French pipeline understands: tags, lemmas, trees, sentences, entities, and above all facts.
 
-    python benchmarks/understanding.py [PIPELINE] [--data ../shared/data] [--curve FILE.csv] [--misses ROLE]
+    python benchmarks/understanding.py [PIPELINE] [--data ../shared/data] [--curve CSV] [--plot SVG] [--misses ROLE]
 
 A fact is (predicate, role, span) as `quizgen/french/clauses.py` finds it: from the gold trees of Sequoia test and GSD
 test, and as written by hand in benchmarks/facts_own.jsonl, against what is found in the raw text. Precision of the
@@ -22,8 +22,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from spacy.language import Language  # noqa: E402
-from spacy.tokens import Doc  # noqa: E402
+from spacy.tokens import Doc, Span  # noqa: E402
 
+from benchmarks.curves import Curves, drawing  # noqa: E402
 from quizgen.french.clauses import clauses  # noqa: E402
 from quizgen.french.names import settle  # noqa: E402
 from quizgen.french.pipeline import load  # noqa: E402
@@ -66,6 +67,8 @@ def main() -> None:
     own = [json.loads(line) for line in (ROOT / "benchmarks" / "facts_own.jsonl").read_text("utf-8").splitlines()]
     rows += show("150 sentences of ours", *compare_own(nlp, own), args.misses)
     print(as_markdown(report, entity_scores(nlp, args.data / "ner" / "test.jsonl"), words_per_second(nlp, docs)))
+    if args.plot:
+        args.plot.write_text(drawing(by_role(rows)), encoding="utf-8")
     if args.curve:
         with args.curve.open("w", encoding="utf-8", newline="") as out:
             writer = csv.DictWriter(out, ("set", "role", "share", "precision"))
@@ -79,8 +82,17 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("pipeline", nargs="?")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--curve", type=Path)
-    parser.add_argument("--misses", default="")
+    parser.add_argument("--plot", type=Path)
+    parser.add_argument("--misses", default="", help="a role whose wrong facts are shown, surest first")
     return parser.parse_args()
+
+
+def by_role(rows: list[dict[str, object]]) -> Curves:
+    """The points of the curves, role by role and set by set."""
+    curves: Curves = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        curves[str(row["role"])][str(row["set"])].append((row["share"], row["precision"]))  # type: ignore[arg-type]
+    return curves
 
 
 def facts_of(doc: Doc) -> Iterator[tuple[Key, float, str]]:
@@ -88,13 +100,19 @@ def facts_of(doc: Doc) -> Iterator[tuple[Key, float, str]]:
     for sentence in doc.sents:
         for clause in clauses(sentence):
             for role in clause.roles:
-                key = (clause.head.idx, role.name, role.span.start_char, role.span.start_char + len(role.span.text))
+                key = (clause.head.idx, role.name, *_limits(role.span))
                 yield key, role.confidence, f"{clause.head.text} {role.name}: {role.span.text}"
     for quote in quotations(doc):
         if quote.verb is not None:
             span = quote.speaker
-            key = (quote.verb.root.idx, "speaker", span.start_char, span.start_char + len(span.text))
+            key = (quote.verb.root.idx, "speaker", *_limits(span))
             yield key, quote.confidence, f"{quote.verb.text} speaker: {span.text}"
+
+
+def _limits(span: Span) -> tuple[int, int]:
+    """First and last character, the hyphens of an inverted pronoun left out (« -t-il » is « il »)."""
+    hyphens = len(span.text) - len(span.text.removeprefix("-t-").removeprefix("-"))
+    return span.start_char + hyphens, span.start_char + len(span.text)
 
 
 def compare(nlp: Language, references: list[Doc]) -> tuple[list[tuple[Found, str]], dict[str, int]]:

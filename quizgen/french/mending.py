@@ -14,7 +14,10 @@ def mend_name(token: Token) -> None:
 
 def mend_noun(token: Token) -> None:
     """Make a noun of an adjective that is counted, or has an article, and is what a verb is about, in place."""
-    if parts.is_adjective(token) and tree.is_core(token) and (tree.number_of(token) or tree.determiner_of(token)):
+    if not parts.is_adjective(token) or not tree.is_core(token):
+        return
+    beside = token.i > 0 and parts.is_determiner(token.nbor(-1))
+    if beside or tree.number_of(token) or tree.determiner_of(token):
         token.pos_ = "NOUN"
 
 

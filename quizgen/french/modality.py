@@ -8,7 +8,7 @@ from quizgen.french import parts, reporting, tree
 from quizgen.french.anaphora import plain
 
 NEGATIVE = frozenset("ne n' ni sans jamais aucun aucune nul nulle".split())
-DOUBT = frozenset("peut-être probablement presque quasiment apparemment éventuellement si s'".split())
+DOUBT = frozenset("failli peut-être probablement presque quasiment apparemment éventuellement si s'".split())
 #: verbs whose complement is not said to happen
 WISHES = frozenset(
     "refuser vouloir espérer souhaiter tenter essayer éviter "

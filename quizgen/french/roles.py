@@ -55,7 +55,8 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     if thing is not None and not parts.is_pronoun(thing) and not parts.is_preposition(thing.left_edge):
         yield _phrase("object", thing, clause, 0.7)
     if tree.has_copula(clause.head) and parts.is_noun(clause.head) and clause.finite.i < clause.head.i < clause.end:
-        said = clause.doc[clause.finite.i + 1 : clause.end]
+        first = next(word.i for word in clause.doc[clause.finite.i + 1 :] if not parts.is_adverb(word))
+        said = clause.doc[min(first, clause.head.i) : clause.end]
         yield Role("attribute", said, "", subject.confidence, nouns.type_of(clause.head))
     agent = tree.agent_of(clause.head)
     if agent is not None:

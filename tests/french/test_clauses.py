@@ -274,3 +274,42 @@ def test_whole_sentence_as_an_assertion(text: str, assertion: str | None) -> Non
     """A sentence that can be read alone, without its opening link; none whose pronoun or deictic needs another."""
     found = words(sentence_facts(reading_of(text)), "assertion")
     assert found == ([assertion] if assertion else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La mairie a offert aux élèves un vélo.", {"recipient": "aux élèves"}),
+        ("Le directeur a remis les prix à Jeanne Morel.", {"recipient": "à Jeanne Morel"}),
+        ("Le festival accueille douze orchestres.", {"quantity": "douze orchestres"}),
+        ("Le taux de chômage a baissé de 9,5 % en un an.", {"quantity": "9,5 %"}),
+    ],
+)
+def test_who_receives_and_how_many(text: str, expected: dict[str, str]) -> None:
+    (found,) = roles(text)
+    assert expected.items() <= found.items()
+
+
+def test_a_date_and_a_place_are_no_quantity_and_nobody() -> None:
+    (found,) = roles("La tour a été restaurée en 2016 à Lyon.")
+    assert not {"quantity", "recipient"} & set(found)
+
+
+def test_a_subject_after_its_verb_is_found_and_never_asked_about() -> None:
+    text = "Au loin s'élevait une tour de pierre."
+    (found,) = clauses(sentence_of(text).span)
+    assert found.subject.text == "une tour de pierre"
+    assert "inverted" in found.marks & UNSAFE
+    assert told(text, "subject") == []
+
+
+def test_a_clause_of_saying_tacked_on_is_a_clause() -> None:
+    text = "— Je n'ai pas vu le chat, répondit Camille."
+    assert ("répondit", "Camille") in {(c.head.text, c.subject.text) for c in clauses(sentence_of(text).span)}
+
+
+@pytest.mark.parametrize(
+    "text", ["Il existe trois types de passeports.", "Y a-t-il un risque ?", "Il reste deux places."]
+)
+def test_an_impersonal_il_is_nobody(text: str) -> None:
+    assert not any(found.get("subject", "").lower().endswith("il") for found in roles(text))
