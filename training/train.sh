@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds quizgen/french/model from the shared data: training/train.sh [DATA] [PYTHON]. About an hour and a half on two
+# Rebuilds quizgen/french/model from the shared data: training/train.sh [DATA] [PYTHON]. About two hours on two
 # cores. PyTorch and the rest of the extra « train » go into training/work/venv; quizgen itself never needs them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -30,11 +30,19 @@ run=("$work/venv/bin/python" -m)
 both "${run[@]}" training.fit_reader "$work" "$work/first-{}" --member {} --from "$work/pretrained.pt" --passes 16
 "${run[@]}" training.export "$work/first-a" "$work/first-b" --out "$work/first"
 "${run[@]}" training.assemble "$work/first" "$vectors" "$work/train.spacy" "$data/text" "$work/first-model"
-"${run[@]}" training.silver "$work/first-model" "$data/text" "$work/silver.spacy"
 
-both "${run[@]}" training.fit_reader "$work" "$work/second-{}" --member {} --from "$work/first-{}/reader.pt" \
-  --silver "$work/silver.spacy" --passes 13 --rate 1.5e-3 --dropout 0.2
-"${run[@]}" training.export "$work/second-a" "$work/second-b" --out "$work/second"
-"${run[@]}" training.assemble "$work/second" "$vectors" "$work/train.spacy" "$data/text" "$model"
+# round NAME FROM PASSES RATE SILVER-OPTIONS…: both members go on from the round before, with what they read together
+round() {
+  local name=$1 from=$2 passes=$3 rate=$4; shift 4
+  "${run[@]}" training.silver "$work/$from-model" "$data/text" "$work/$name.spacy" "$@"
+  both "${run[@]}" training.fit_reader "$work" "$work/$name-{}" --member {} --from "$work/$from-{}/reader.pt" \
+    --silver "$work/$name.spacy" --passes "$passes" --rate "$rate" --dropout 0.2
+  "${run[@]}" training.export "$work/$name-a" "$work/$name-b" --out "$work/$name"
+  "${run[@]}" training.assemble "$work/$name" "$vectors" "$work/train.spacy" "$data/text" "$work/$name-model"
+}
+
+round second first 13 1.5e-3 --words 900000
+round third second 11 1.2e-3 --words 1000000 --seed 11
+"${run[@]}" training.assemble "$work/third" "$vectors" "$work/train.spacy" "$data/text" "$model"
 "${run[@]}" training.calibrate "$model" "$work" quizgen/french/data/trust.json
 "${run[@]}" training.evaluate "$model" "$data" "$work" --json "$model/scores.json"
