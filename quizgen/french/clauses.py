@@ -18,6 +18,8 @@ from quizgen.french.roles import roles_of
 STOPS = frozenset(";:")
 #: pronouns that are no subject, whatever a parse makes of them
 NEVER_SUBJECTS = frozenset("lui leur me te se le la les y en quoi".split())
+#: « il est midi », « il est 20 h 45 »: what no « il » is
+CLOCK = frozenset("h heure heures midi minuit temps".split())
 #: verbs whose object alone asks nothing (« avoir faim », « faire partie »), or whose object is an attribute
 LIGHT = frozenset(
     [
@@ -43,23 +45,28 @@ LIGHT = frozenset(
 
 
 def clauses(sentence: Span) -> Iterator[Clause]:
-    """The main clauses of `sentence` that can be read for sure."""
+    """The main clauses of `sentence` that can be read for sure, those put beside the first one last."""
     root = sentence.root
-    heads = [
-        head for head in tree.coordinated_heads(root) if tree.finite_of(head) is not None or tree.joins_clause(head)
-    ]
-    if root not in heads:
-        return
-    for position, head in enumerate(heads):
-        following = heads[position + 1] if position + 1 < len(heads) else None
-        clause = _clause(sentence, head, following, heads[0])
-        if clause is not None:
-            yield clause
-    for head in tree.inserted(root):
-        if reporting.is_reporting(head.lemma_):
-            clause = _clause(sentence, head, None, head, head.left_edge.i)
+    heads = _finite_heads(root)
+    if root in heads:
+        for position, head in enumerate(heads):
+            following = heads[position + 1] if position + 1 < len(heads) else None
+            clause = _clause(sentence, head, following, heads[0])
             if clause is not None:
                 yield clause
+    for above in [root, *(head for head in heads if head != root)]:
+        for head in (each for inserted in tree.inserted(above) for each in _finite_heads(inserted)):
+            clause = _clause(sentence, head, None, head, head.left_edge.i)
+            if clause is not None:
+                yield (
+                    clause if reporting.is_reporting(head.lemma_) else replace(clause, marks=clause.marks | {"beside"})
+                )
+
+
+def _finite_heads(first: Token) -> list[Token]:
+    """`first` and the verbs joined to it, as far as each makes a clause."""
+    joined = tree.coordinated_heads(first)
+    return [head for head in joined if tree.finite_of(head) is not None or tree.joins_clause(head)]
 
 
 def _clause(
@@ -68,9 +75,11 @@ def _clause(
     finite = tree.finite_of(head)
     if finite is None:
         return None
+    end = _end(sentence, finite, following)
     if start is None:
         start = sentence.start if head == first else head.left_edge.i
-    end = _end(sentence, finite, following)
+    else:
+        end = min(end, head.right_edge.i + 1)
     own = tree.subject_of(head)
     own_span = tree.span_of(own) if own is not None else _adjacent_subject(finite, start)
     shared = None if own_span is not None or head == first else tree.subject_of(first)
@@ -112,7 +121,8 @@ def _is_nobody(subject: Span, head: Token, finite: Token) -> bool:
         return False
     there = any(plain(word) in ("y", "n'y") for word in finite.doc[max(finite.i - 2, 0) : finite.i])
     nobody = head.lemma_ in IMPERSONAL_VERBS | {"exister", "rester"} or (head.lemma_ == "avoir" and there)
-    return first in NEVER_SUBJECTS or (first == "il" and nobody)
+    asks = subject.text.startswith("-ce") and finite.lower_ == "est"
+    return first in NEVER_SUBJECTS or asks or (first == "il" and (nobody or plain(head) in CLOCK))
 
 
 def _swallowed(clause: Clause, following: Token) -> bool:

@@ -72,7 +72,7 @@ def _deed(before: list[Sentence], sort: str | None) -> tuple[Clause, Sentence] |
     for sentence in reversed(before):
         if not sentence.plain:
             return None
-        found = [shortened(clause) for clause in clauses(sentence.span) if "inverted" not in clause.marks]
+        found = [shortened(clause) for clause in clauses(sentence.span) if not clause.marks & {"inverted", "beside"}]
         if not found:
             if any(parts.is_finite(token) and token.head == token for token in sentence.span):
                 return None
@@ -143,7 +143,7 @@ def _pronoun(sentence: Sentence, told: Sentence) -> Iterator[Fact]:
     if word not in ("il", "elle", "ils", "elles") or not told.plain or first.dep_ not in tree.SUBJECT:
         return
     gender, number = PERSONAL[word]
-    found = next((clause for clause in clauses(told.span) if "inverted" not in clause.marks), None)
+    found = next((clause for clause in clauses(told.span) if not clause.marks & {"inverted", "beside"}), None)
     if (
         found is None
         or not nameable(found.subject)

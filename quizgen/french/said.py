@@ -15,7 +15,9 @@ from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
-UNSAFE = frozenset("odd inverted opens double interrupted attributed hypothetical disagrees quotes impersonal".split())
+UNSAFE = frozenset(
+    "odd inverted beside opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
+)
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: markers of a time told as an event

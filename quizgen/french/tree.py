@@ -125,7 +125,7 @@ def coordinated_heads(head: Token) -> list[Token]:
 
 def inserted(head: Token) -> list[Token]:
     """The verbs of clauses put beside or into that of `head` without a conjunction (« , répondit Camille »)."""
-    return [child for child in children(head, ("parataxis",)) if is_finite(child)]
+    return [child for child in children(head, ("parataxis",)) if finite_of(child) is not None]
 
 
 def is_coordinated(token: Token) -> bool:

@@ -308,8 +308,16 @@ def test_a_clause_of_saying_tacked_on_is_a_clause() -> None:
     assert ("répondit", "Camille") in {(c.head.text, c.subject.text) for c in clauses(sentence_of(text).span)}
 
 
+def test_a_clause_put_beside_another_is_read_but_not_asked_about() -> None:
+    text = "Si vous êtes nombreux, évitez ce restaurant : la salle est petite."
+    beside = [clause for clause in clauses(sentence_of(text).span) if clause.head.text == "petite"]
+    assert [clause.subject.text for clause in beside] == ["la salle"]
+    assert told(text, "subject") == []
+
+
 @pytest.mark.parametrize(
-    "text", ["Il existe trois types de passeports.", "Y a-t-il un risque ?", "Il reste deux places."]
+    "text",
+    ["Il existe trois types de passeports.", "Y a-t-il un risque ?", "Il reste deux places.", "Il est vingt heures."],
 )
 def test_an_impersonal_il_is_nobody(text: str) -> None:
     assert not any(found.get("subject", "").lower().endswith("il") for found in roles(text))
