@@ -70,6 +70,8 @@ MARKS = {
     "etre": N_("avec être"),
     "past": N_("passé"),
     "odd": N_("mode ou personne"),
+    "inverted": N_("sujet après le verbe"),
+    "beside": N_("à côté d'une autre"),
     "hypothetical": N_("hypothèse"),
     "attributed": N_("propos attribué"),
     "reporting": N_("verbe de parole"),
