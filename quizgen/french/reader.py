@@ -25,6 +25,7 @@ from quizgen.french.spanning import best_tree
 
 #: words of a stretch that the network reads at once; longer only where no sentence surely begins
 _WORDS = 80
+_LONGEST = 400
 _DOCS = 64
 #: a sentence begins where the members think so to this degree: they are shy of headings glued to the text
 _STARTS = 0.15
@@ -143,12 +144,16 @@ class Reader:
 
 
 def stretches(doc: Doc) -> list[tuple[int, int]]:
-    """Where to cut `doc` for the network: at sure sentence starts, into stretches of about 80 words."""
+    """Where to cut `doc` for the network: at sure sentence starts, into stretches of about 80 words.
+
+    What goes on for 400 words without one is no sentence that anybody would be asked about: it is cut anywhere.
+    """
     sure = [token.i for token in doc if token.is_sent_start is True or token.i == 0]
     cuts = [0]
     for start, end in pairwise([*sure, len(doc)]):
         if end - cuts[-1] > _WORDS and start > cuts[-1]:
             cuts.append(start)
+        cuts.extend(range(cuts[-1] + _LONGEST, end, _LONGEST))
     return list(pairwise([*cuts, len(doc)]))
 
 
