@@ -25,6 +25,8 @@ _LETTERS = (
 )
 _LETTER_IDS = {letter: i + 2 for i, letter in enumerate(_LETTERS)}
 LETTER_ROWS = len(_LETTERS) + 2
+#: forms whose features are kept at most (some 30 MB)
+_KEPT = 50_000
 FLAGS = 2
 
 
@@ -48,6 +50,8 @@ class Featuriser:
     def __call__(self, doc: Doc) -> Features:
         """The features of every token of `doc`, which holds no white-space tokens."""
         rows: NDArray[Any] = doc.to_array([ORTH, NORM, PREFIX, SUFFIX, SHAPE, SPACY])  # type: ignore[assignment]
+        if len(self._known) > _KEPT:
+            self._known = {}
         forms = [self._form(int(orth)) for orth in rows[:, 0]]
         flags = np.zeros((len(doc), FLAGS), dtype=np.float32)
         flags[:, 0] = rows[:, 5]
@@ -60,11 +64,13 @@ class Featuriser:
         )
 
     def _form(self, orth: int) -> tuple[NDArray[np.int64], NDArray[np.float32], bool]:
-        if orth not in self._known:
+        form = self._known.get(orth)
+        if form is None:
             text = self._vocab.strings[orth]
             vector = self._vocab.vectors.get_batch([self._vocab[orth].norm])[0]
-            self._known[orth] = (letters(text), np.asarray(vector, dtype=np.float32), text in first_names())
-        return self._known[orth]
+            form = (letters(text), np.asarray(vector, dtype=np.float32), text in first_names())
+            self._known[orth] = form
+        return form
 
 
 def letters(text: str) -> NDArray[np.int64]:
