@@ -225,6 +225,7 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
         "etre": finite.lemma_ == "être",
         "past": parts.feature(finite, "Tense") == "Past"
         or (finite != head and parts.feature(head, "VerbForm") == "Part"),
+        "crowded": sum(parts.is_noun(child) for child in tree.children(head, tree.SUBJECT)) > 1,
         "odd": parts.feature(finite, "Mood") not in ("Ind", "Cnd") or parts.feature(finite, "Person") not in ("3", ""),
         "hypothetical": any(word.lower_ in ("si", "s'", "s’") and parts.is_subordinator(word) for word in words),
         "attributed": any(

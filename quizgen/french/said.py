@@ -16,7 +16,7 @@ from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
 UNSAFE = frozenset(
-    "odd inverted beside opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
+    "odd crowded inverted beside opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
 )
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])

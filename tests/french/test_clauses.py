@@ -321,3 +321,11 @@ def test_a_clause_put_beside_another_is_read_but_not_asked_about() -> None:
 )
 def test_an_impersonal_il_is_nobody(text: str) -> None:
     assert not any(found.get("subject", "").lower().endswith("il") for found in roles(text))
+
+
+def test_a_verb_with_two_subjects_is_not_trusted() -> None:
+    reading = reading_of("Le maire a signé l'accord.")
+    (sentence,) = reading.sentences
+    next(token for token in sentence.span if token.text == "accord").dep_ = "nsubj"
+    (found,) = clauses(sentence.span)
+    assert "crowded" in found.marks & UNSAFE

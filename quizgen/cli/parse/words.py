@@ -70,6 +70,7 @@ MARKS = {
     "etre": N_("avec être"),
     "past": N_("passé"),
     "odd": N_("mode ou personne"),
+    "crowded": N_("deux sujets"),
     "inverted": N_("sujet après le verbe"),
     "beside": N_("à côté d'une autre"),
     "hypothetical": N_("hypothèse"),
