@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from spacy.language import Language  # noqa: E402
-from spacy.tokens import Doc, Span  # noqa: E402
+from spacy.tokens import Doc  # noqa: E402
 
 from benchmarks.curves import Curves, drawing  # noqa: E402
 from quizgen.french.clauses import clauses  # noqa: E402
@@ -30,7 +30,7 @@ from quizgen.french.names import settle  # noqa: E402
 from quizgen.french.pipeline import load  # noqa: E402
 from quizgen.french.quotes import quotations  # noqa: E402
 from training.convert import gold_docs, harmoniser  # noqa: E402
-from training.evaluate import as_markdown, entity_scores, treebank_scores, words_per_second  # noqa: E402
+from training.evaluate import FactKey, as_markdown, entity_scores, fact_key, treebank_scores, words_per_second  # noqa: E402
 
 AIMS = defaultdict(lambda: 0.93, subject=0.97, agent=0.97)
 BINS = 10
@@ -43,9 +43,6 @@ class Found:
     role: str
     confidence: float
     right: bool
-
-
-Key = tuple[int, str, int, int]
 
 
 def main() -> None:
@@ -95,24 +92,18 @@ def by_role(rows: list[dict[str, object]]) -> Curves:
     return curves
 
 
-def facts_of(doc: Doc) -> Iterator[tuple[Key, float, str]]:
+def facts_of(doc: Doc) -> Iterator[tuple[FactKey, float, str]]:
     """Every fact of `doc` by its characters, with its confidence and its words."""
     for sentence in doc.sents:
         for clause in clauses(sentence):
             for role in clause.roles:
-                key = (clause.head.idx, role.name, *_limits(role.span))
+                key = fact_key(clause.head, role.name, role.span)
                 yield key, role.confidence, f"{clause.head.text} {role.name}: {role.span.text}"
     for quote in quotations(doc):
         if quote.verb is not None:
             span = quote.speaker
-            key = (quote.verb.root.idx, "speaker", *_limits(span))
+            key = fact_key(quote.verb.root, "speaker", span)
             yield key, quote.confidence, f"{quote.verb.text} speaker: {span.text}"
-
-
-def _limits(span: Span) -> tuple[int, int]:
-    """First and last character, the hyphens of an inverted pronoun left out (« -t-il » is « il »)."""
-    hyphens = len(span.text) - len(span.text.removeprefix("-t-").removeprefix("-"))
-    return span.start_char + hyphens, span.start_char + len(span.text)
 
 
 def compare(nlp: Language, references: list[Doc]) -> tuple[list[tuple[Found, str]], dict[str, int]]:
@@ -130,12 +121,12 @@ def compare_own(nlp: Language, rows: list[dict]) -> tuple[list[tuple[Found, str]
     return _judged(parsed, [{(f["at"], f["role"], f["start"], f["end"]) for f in row["facts"]} for row in rows])
 
 
-def _judged(parsed: list[Doc], golds: list[set[Key]]) -> tuple[list[tuple[Found, str]], dict[str, int]]:
+def _judged(parsed: list[Doc], golds: list[set[FactKey]]) -> tuple[list[tuple[Found, str]], dict[str, int]]:
     found, wanted = [], defaultdict(int)
     for doc, gold in zip(parsed, golds, strict=True):
         for _, role, _, _ in gold:
             wanted[role] += 1
-        surest: dict[Key, tuple[float, str]] = {}
+        surest: dict[FactKey, tuple[float, str]] = {}
         for key, sure, words in facts_of(doc):
             surest[key] = max(surest.get(key, (0.0, words)), (sure, words))
         for key, (sure, words) in surest.items():

@@ -10,16 +10,18 @@ drawn towards the common ones.
 import argparse
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from quizgen.french import roles, trust
 from quizgen.french.clauses import clauses
 from quizgen.french.names import settle
 from quizgen.french.pipeline import load
-from training.evaluate import docs_in
+from training.evaluate import FactKey, docs_in, fact_key
 
 _STRENGTH, _OWN_STRENGTH = 0.5, 6.0
 _OWN = ("one", "attachment", "extent", "closes")
@@ -57,12 +59,11 @@ def observed(nlp: Language, path: Path) -> list[Signs]:
     return rows
 
 
-def _facts(doc):  # type: ignore[no-untyped-def]
+def _facts(doc: Doc) -> Iterator[tuple[FactKey, dict[str, float] | None]]:
     for sentence in doc.sents:
         for clause in clauses(sentence):
             for role in roles.found(clause):
-                key = (clause.head.idx, role.name, role.span.start_char, role.span.end_char)
-                yield key, trust.signs(clause, role)
+                yield fact_key(clause.head, role.name, role.span), trust.signs(clause, role)
 
 
 def fit(rows: list[Signs]) -> dict[str, dict[str, float]]:

@@ -37,6 +37,8 @@ _ENTITIES = {
     "ner_dev": ("dev.jsonl",),
     "ner_test": ("test.jsonl",),
 }
+#: what a .spacy file keeps of each token
+ATTRS = ["ORTH", "SPACY", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE"]
 #: sentences at the end of a training set that train no tree: on them the confidence of facts is fitted
 _HELD = {"gsd": 200, "pud": 100}
 _SENTENCES_PER_DOC = 10
@@ -188,8 +190,7 @@ def _entity_doc(nlp: Language, rows: list[dict[str, Any]]) -> tuple[Doc, int]:
 
 
 def _write(docs: Iterable[Doc], path: Path) -> None:
-    attrs = ["ORTH", "SPACY", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE"]
-    store = DocBin(attrs=attrs, docs=docs)
+    store = DocBin(attrs=ATTRS, docs=docs)
     store.to_disk(path)
     print(f"{path.name}: {len(store)} documents")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from torch import Tensor
 
 from quizgen.french.features import Featuriser
@@ -57,9 +57,9 @@ class Labels:
         return cls(**json.loads(path.read_text(encoding="utf8")))
 
 
-def tag(token: object) -> str:
+def tag(token: Token) -> str:
     """UPOS and features as one label."""
-    return f"{token.pos_}|{token.morph}"  # type: ignore[attr-defined]
+    return f"{token.pos_}|{token.morph}"
 
 
 @dataclass

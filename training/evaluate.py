@@ -14,7 +14,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.scorer import Scorer
-from spacy.tokens import Doc, DocBin, Token
+from spacy.tokens import Doc, DocBin, Span, Token
 from spacy.training import Example
 from spacy.vocab import Vocab
 
@@ -29,6 +29,7 @@ _MEASURES = {
     "dep_las": "LAS",
     "sents_f": "sentence F",
 }
+FactKey = tuple[int, str, int, int]
 _SETS = {"test_sequoia": "Sequoia test", "test_gsd": "GSD test"}
 
 
@@ -70,6 +71,15 @@ def treebank_scores(nlp: Language, references: list[Doc]) -> dict[str, Any]:
     labels = scores["dep_las_per_type"]
     result["labels"] = {label: _percent(labels[label]["f"]) for label in sorted(labels)}
     return result
+
+
+def fact_key(predicate: Token, role: str, span: Span) -> FactKey:
+    """Return what makes two facts the same: place of the predicate, role, limits of the span.
+
+    The hyphens of an inverted pronoun are left out: « -t-il » is « il ».
+    """
+    hyphens = len(span.text) - len(span.text.removeprefix("-t-").removeprefix("-"))
+    return predicate.idx, role, span.start_char + hyphens, span.start_char + len(span.text)
 
 
 def _getter(attr: str) -> Callable[[Token, str], str]:

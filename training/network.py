@@ -137,7 +137,6 @@ class Reader(nn.Module):
         arcs = torch.matmul(torch.matmul(dependents, self.arcs.weight[0]), heads.transpose(1, 2))
         below, above = self.relations.sides(x)
         return {
-            "states": x,
             "arcs": arcs,
             "below": below,
             "above": above,

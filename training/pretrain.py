@@ -71,10 +71,14 @@ def teach(
             if len(lost) == 200:
                 print(seen, f"{sum(lost) / 200:.3f}", f"{time.time() - start:.0f} s", flush=True)
                 lost = []
-                torch.save({f"encoder.{name}": value for name, value in encoder.state_dict().items()}, args.out)
+                _save(encoder, args.out)
             if seen >= args.words:
                 break
-    torch.save({f"encoder.{name}": value for name, value in encoder.state_dict().items()}, args.out)
+    _save(encoder, args.out)
+
+
+def _save(encoder: Encoder, path: Path) -> None:
+    torch.save({f"encoder.{name}": value for name, value in encoder.state_dict().items()}, path)
 
 
 def _frequent(nlp: Language, texts: list[str]) -> dict[int, int]:

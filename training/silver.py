@@ -14,9 +14,9 @@ from spacy.tokens import Doc, DocBin
 
 from quizgen.french.doubts import doubts_of
 from quizgen.french.pipeline import load
+from training.convert import ATTRS
 from training.vectors import paragraphs
 
-_ATTRS = ["ORTH", "SPACY", "POS", "MORPH", "LEMMA", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE"]
 _LONGEST, _SHARD = 150, 512
 
 
@@ -34,7 +34,7 @@ def main() -> None:
     nlp = load(args.model)
     texts = [" ".join(text.split()) for text in paragraphs(args.text)]
     random.Random(args.seed).shuffle(texts)
-    store, kept = DocBin(attrs=_ATTRS), 0
+    store, kept = DocBin(attrs=ATTRS), 0
     mine = [text for text in texts[part::parts] if 4 <= len(text.split()) <= _LONGEST]
     for start in range(0, len(mine), _SHARD):
         docs = [doc for doc in nlp.pipe(mine[start : start + _SHARD]) if not any(token.is_space for token in doc)]

@@ -58,9 +58,8 @@ def clauses(sentence: Span) -> Iterator[Clause]:
         for head in (each for inserted in tree.inserted(above) for each in _finite_heads(inserted)):
             clause = _clause(sentence, head, None, head, head.left_edge.i)
             if clause is not None:
-                yield (
-                    clause if reporting.is_reporting(head.lemma_) else replace(clause, marks=clause.marks | {"beside"})
-                )
+                beside = set() if reporting.is_reporting(head.lemma_) else {"beside"}
+                yield replace(clause, marks=clause.marks | beside)
 
 
 def _finite_heads(first: Token) -> list[Token]:

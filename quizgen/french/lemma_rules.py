@@ -1,8 +1,8 @@
-"""How a lemma comes from a form: so many letters off the end, an ending on; « chevaux » 2|l… -> « cheval »."""
+"""How a lemma comes from a form: so many letters off the end, an ending on; « 2+l » makes « cheval » of « chevaux »."""
 
 from collections.abc import Collection, Iterable
 
-from quizgen.french.language import norm, plain
+from quizgen.french.language import norm
 
 #: tables of a pipeline's vocabulary: lemmas by form and tag, infinitives that there are
 LEMMA_TABLE, INFINITIVES = "quizgen_lemmas", "quizgen_infinitives"
@@ -12,7 +12,7 @@ _OPEN_ENDINGS = ("er", "ir", "ïr")
 
 def lemma_key(form: str, upos: str) -> str:
     """Return the key of the lemma table for a word form and its UPOS tag."""
-    return f"{norm(form).removeprefix('-t-').removeprefix('-')}|{upos}"
+    return f"{_bare(form)}|{upos}"
 
 
 def rule_of(form: str, lemma: str) -> str:
@@ -30,7 +30,11 @@ def rule_of(form: str, lemma: str) -> str:
 
 def base(form: str) -> str:
     """The form that rules work on: lower case, straight apostrophe, no hyphen of an inversion."""
-    return plain(form).lower().removeprefix("-t-").removeprefix("-") or form
+    return _bare(form) or form
+
+
+def _bare(form: str) -> str:
+    return norm(form).removeprefix("-t-").removeprefix("-")
 
 
 def apply_rule(rule: str, form: str) -> str:

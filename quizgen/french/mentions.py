@@ -13,13 +13,13 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import acronyms, nouns, parts
 from quizgen.french.cues import votes
+from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
 from quizgen.french.name_words import CLOSERS, OPENERS, is_demonym, plain, previous, words
 from quizgen.french.nouns import ENTITY_TYPES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LEMMA_TABLE = "quizgen_lemmas"
 #: shortest single word that is carried to its other mentions
 SHORTEST = 3
 #: a word that may be a name without the model's help
@@ -217,8 +217,8 @@ def _in_dictionary(word: Token) -> bool:
     if not word.vocab.lookups.has_table(LEMMA_TABLE):
         return False
     table = word.vocab.lookups.get_table(LEMMA_TABLE)
-    named = any(f"{word.lower_}|{tag}" in table for tag in parts.NOMINAL[1:]) or word.text in nouns.first_names()
-    return not named and any(f"{word.lower_}|{tag}" in table for tag in UPOS)
+    named = any(lemma_key(word.text, tag) in table for tag in parts.NOMINAL[1:]) or word.text in nouns.first_names()
+    return not named and any(lemma_key(word.text, tag) in table for tag in UPOS)
 
 
 def _without_article(span: Span, docs: "list[Doc]", known: set[str]) -> Span:

@@ -50,10 +50,8 @@ class Network:
         self._sessions = [
             onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"]) for path in paths
         ]
-        self._relations = [
-            np.load(path.with_name(path.name.replace("member", "relations")).with_suffix(".npy")).astype(np.float32)
-            for path in paths
-        ]
+        # (width, labels * width): dependents by their heads, ready for one product a sentence
+        self._relations = [_laid_out(path.with_name(path.name.replace("member", "relations"))) for path in paths]
 
     def read(self, stretches: Sequence[Features]) -> list[Scores]:
         """The scores of each stretch of words, in order."""
@@ -73,9 +71,8 @@ class Network:
         """Mean log probabilities (k, relations) of the k arcs from `dependents` to `heads`."""
         logs = []
         for weights, (_, below, above) in zip(self._relations, scores.members, strict=True):
-            labels, width, _ = weights.shape
-            joined = below[dependents] @ weights.transpose(1, 0, 2).reshape(width, -1)
-            logs.append(log_softmax((joined.reshape(len(dependents), labels, width) * above[heads][:, None]).sum(-1)))
+            joined = (below[dependents] @ weights).reshape(len(dependents), -1, len(weights))
+            logs.append(log_softmax((joined * above[heads][:, None]).sum(-1)))
         return mean_of_logs(logs)
 
     def _run(self, batch: list[int], stretches: Sequence[Features]) -> dict[int, Scores]:
@@ -85,6 +82,12 @@ class Network:
             for session in self._sessions
         ]
         return {i: _scores(outputs, row, len(stretches[i].hashed)) for row, i in enumerate(batch)}
+
+
+def _laid_out(path: Path) -> Floats:
+    """The relation weights (labels, width, width) of a member, their labels side by side."""
+    weights: Floats = np.load(path.with_suffix(".npy")).astype(np.float32)
+    return weights.transpose(1, 0, 2).reshape(weights.shape[1], -1)
 
 
 def _padded(batch: list[Features]) -> dict[str, NDArray[Any]]:

@@ -3,7 +3,7 @@
 How sure each attachment is stays with the document, as `Doubts` under `DOUBTS` in `doc.user_data`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
@@ -62,7 +62,7 @@ class Reader:
         while batch := list(islice(stream, batch_size)):
             made = [self._featuriser(doc) if len(doc) else None for doc in batch]
             places = [(i, span) for i, doc in enumerate(batch) if len(doc) for span in stretches(doc)]
-            scored = self._read([_cut(made[i], start, end) for i, (start, end) in places])  # type: ignore[arg-type]
+            scored = self._loaded.read([_cut(made[i], start, end) for i, (start, end) in places])  # type: ignore[arg-type]
             for i, doc in enumerate(batch):
                 mine = [(span, s) for (owner, span), s in zip(places, scored, strict=True) if owner == i]
                 yield self._annotated(doc, mine)
@@ -80,9 +80,10 @@ class Reader:
         self._network = Network(self._folder)
         return self
 
-    def _read(self, features: list[Features]) -> list[Scores]:
+    @property
+    def _loaded(self) -> Network:
         assert self._network is not None, "the reader has no network: load the pipeline from its folder"  # noqa: S101
-        return self._network.read(features)
+        return self._network
 
     def _annotated(self, doc: Doc, scored: list[tuple[tuple[int, int], Scores]]) -> Doc:
         if not scored:
@@ -101,45 +102,38 @@ class Reader:
 
     def _words(self, doc: Doc, start: int, scores: Scores) -> NDArray[np.uint64]:
         """POS, MORPH and LEMMA of a stretch."""
+        tags, lookups = self._loaded.labels["tags"], self._vocab.lookups
+        infinitives = lookups.get_table(INFINITIVES) if lookups.has_table(INFINITIVES) else {}
         rows = np.zeros((len(scores.starts), 3), dtype=np.uint64)
-        for i in range(len(rows)):
-            pos, morph, lemma = self._word(doc[start + i].text, scores.tags[i], scores.lemmas[i])
+        for i, tag in enumerate(scores.tags.argmax(1)):
+            pos, _, morph = tags[tag].partition("|")
+            lemma = self._lemma(doc[start + i].text, pos, scores.lemmas[i], infinitives)
             rows[i] = IDS[pos], self._vocab.morphology.add(morph), self._vocab.strings.add(lemma)
         return rows
 
-    def _word(self, form: str, tags: NDArray[np.float32], rules: NDArray[np.float32]) -> tuple[str, str, str]:
-        """Part of speech, features and lemma of a word; a verb's lemma is one that there is, where found."""
-        assert self._network is not None  # noqa: S101
-        names, rule_names = self._network.labels["tags"], self._network.labels["lemmas"]
-        pos, _, morph = names[tags.argmax()].partition("|")
-        lemma = apply_rule(rule_names[rules.argmax()], form)
-        lookups = self._vocab.lookups
-        infinitives = lookups.get_table(INFINITIVES) if lookups.has_table(INFINITIVES) else {}
+    def _lemma(self, form: str, pos: str, scores: NDArray[np.float32], infinitives: Collection[str]) -> str:
+        """The lemma by the likeliest rule; a verb's is one that there is, where found."""
+        rules = self._loaded.labels["lemmas"]
+        lemma = apply_rule(rules[scores.argmax()], form)
         if pos not in VERBAL or lemma in infinitives:
-            return pos, morph, lemma
-        likeliest = [rule_names[rule] for rule in np.argsort(-rules)[:_RULES_TRIED]]
-        return pos, morph, verb_lemma(likeliest, form, infinitives)
+            return lemma
+        return verb_lemma([rules[rule] for rule in np.argsort(-scores)[:_RULES_TRIED]], form, infinitives)
 
     def _entities(self, scores: Scores) -> NDArray[np.uint64]:
         """ENT_IOB and ENT_TYPE of a stretch."""
-        assert self._network is not None  # noqa: S101
-        marks = [self._network.labels["entities"][i] for i in best_marks(scores.entities)]
+        marks = [self._loaded.labels["entities"][i] for i in best_marks(scores.entities)]
         return np.array([codes(mark, self._vocab.strings) for mark in marks], dtype=np.uint64)
 
     def _tree(self, scores: Scores, low: int, high: int, first: int, doubts: Doubts) -> NDArray[np.uint64]:
         """DEP and HEAD of the sentence at [low, high) of its stretch, which begins at word `first` of the document."""
-        assert self._network is not None  # noqa: S101
         chances = np.mean([np.exp(log_softmax(arcs[low:high, low:high])) for arcs, _, _ in scores.members], axis=0)
         heads = best_tree(np.log(chances + 1e-9))
         own = np.arange(high - low)
-        relations = self._network.relations(scores, own + low, heads + low)
-        root = self._network.labels["relations"].index(_ROOT)
-        relations[:, root] = np.where(heads == own, 0.0, _FAR)
+        relations, labels = self._loaded.relations(scores, own + low, heads + low), self._loaded.labels["relations"]
+        relations[:, labels.index(_ROOT)] = np.where(heads == own, 0.0, _FAR)
         best = relations.argmax(1)
-        doubts.add(
-            first, chances, np.exp(relations[own, best]), best == self._network.labels["relations"].index("punct")
-        )
-        names = [self._vocab.strings.add(self._network.labels["relations"][i]) for i in best]
+        doubts.add(first, chances, np.exp(relations[own, best]), best == labels.index("punct"))
+        names = [self._vocab.strings.add(labels[i]) for i in best]
         return np.stack([np.array(names, dtype=np.uint64), (heads - own).astype(np.uint64)], axis=1)
 
 
