@@ -72,7 +72,7 @@ def item(neutral: str, question: Question) -> dict[str, Any]:
         choices = [f"{LETTERS[i]}. {choice}" for i, choice in enumerate(choices)]
     return {"id": neutral, "kind": question.kind, "skill": question.skill,
             "instruction": prompt.text if prompt.text != question.stem else prompt.instruction, "stem": question.stem,
-            "choices": choices, "key": key, "accepted": question.accepted,
+            "choices": choices, "key": key, "accepted": kind.also_accepted(question),
             "evidence": [{"line": e.line, "text": e.text} for e in question.evidence]}
 
 

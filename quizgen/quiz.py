@@ -1,6 +1,7 @@
 """The records of a quiz, frozen, with the contract's JSON (schema 1) both ways."""
 
 import hashlib
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -39,9 +40,9 @@ class Evidence:
 class Candidate:
     """What an asker proposes, before a kind gives it form.
 
-    `kinds` are the kinds it may become, best first. `key` is a str (answer), a bool (verdict), a tuple of str (gaps in
-    order) or a tuple of (left, right) pairs; `distractors` are wrong answers of the key's form; `ways` kind -> way
-    where it differs from `way`.
+    `kinds` are the kinds it may become, best first. `key` is a str (answer), a bool (verdict), a tuple of str (gaps or
+    items in order), a tuple of pairs (left and right, option and whether it is right, point and weight) or None (marked
+    by hand); `distractors` are wrong answers of the key's form; `ways` kind -> way where it differs from `way`.
     """
 
     way: str
@@ -105,8 +106,8 @@ class Question:
 
     @property
     def place(self) -> int:
-        """Where in the article the question belongs: the first character of its first evidence."""
-        return min(e.start for e in self.evidence) if self.evidence else 0
+        """Where in the article the question belongs: the first character of its evidence; without any, after it all."""
+        return min((e.start for e in self.evidence), default=sys.maxsize)
 
     def to_json(self) -> dict[str, Any]:
         """The contract's JSON object."""

@@ -35,7 +35,7 @@ class Blank:
 
 @dataclass(frozen=True)
 class Lines:
-    """Room for a written answer of `count` lines; `key` the model answer; `label` stands before the room."""
+    """Room for a written answer of `count` lines, `label` before it; `key` the model answer, empty if there is none."""
 
     count: int
     key: str

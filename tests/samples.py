@@ -53,7 +53,7 @@ def question(kind: str, stem: str, *quoted: str, key: Any, **fields: Any) -> Que
 
 
 def article_quiz() -> Quiz:
-    """Ten questions of all seven kinds on an article of 350 words, 20 points in all."""
+    """Ten questions of seven kinds on an article of 350 words, 20 points in all."""
     return Quiz("Le potager du collège", ARTICLE, Wanted(), (*_first_half(), *_second_half()),
                 level={"cefr": "B1", "why": ["phrases de 16 mots en moyenne"]})
 

@@ -161,6 +161,7 @@ def test_question_takes_what_the_candidate_says() -> None:
     assert Question.of(asked, "true_false_justified").way == "vrai_faux_justification"
     assert Question.of(asked, "true_false", key=False).key is False
     assert made.place == asked.evidence[0].start
+    assert replace(made, evidence=()).place > len(ARTICLE.text)
 
 
 def test_identity_of_a_question_is_stable_and_its_own() -> None:

@@ -24,7 +24,7 @@ ENDS = re.compile(
 STRAY = re.compile(r",[^«]*\b(ceux|celles|celui|celle|le|la|les|il|elle|ils)\b[^,»]*\?$")
 #: words that say nothing by themselves
 EMPTY = frozenset(
-    "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera".split()
+    "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera depuis".split()
 )
 
 
@@ -63,5 +63,5 @@ def leaks(candidate: Candidate) -> bool:
     """Whether the stem gives the key away: half or more of the key's content words stand in it."""
     if not isinstance(candidate.key, str) or candidate.way == "relever":
         return False
-    key, stem = ({word.lower() for word in WORD.findall(text)} for text in (candidate.key, candidate.stem))
+    key, stem = ({word.lower() for word in WORD.findall(text)} - EMPTY for text in (candidate.key, candidate.stem))
     return bool(key) and len(key & stem) >= max(1, len(key) / 2)

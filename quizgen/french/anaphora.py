@@ -168,7 +168,8 @@ def _points(token: Token, binder: Token | None) -> bool:
     if word in SPEAKER and (parts.is_pronoun(token) or parts.is_determiner(token)):
         return True
     if parts.is_pronoun(token) and word in PERSONAL:
-        return not _impersonal(token) and not _bound(word, binder)
+        own = binder is not None and word in ("lui", "leur") and token.head == binder.head and token.i < token.head.i
+        return not _impersonal(token) and (own or not _bound(word, binder))
     if word in POSSESSIVE and parts.is_determiner(token):
         return binder is None or nouns.number_of(binder) != POSSESSIVE[word]
     if word in POINTING:

@@ -19,8 +19,20 @@ class Role:
 
 
 @dataclass(frozen=True)
+class Antecedent:
+    """What a pronoun stands for: a noun phrase, the bounds in the article of the sentence that names it, the chance."""
+
+    span: Span
+    told: tuple[int, int]
+    chance: float
+
+
+@dataclass(frozen=True)
 class Clause:
-    """A main clause: its words are `doc[start:end]`; `head` its lexical verb, `finite` the conjugated word."""
+    """A main clause: its words are `doc[start:end]`; `head` its lexical verb, `finite` the conjugated word.
+
+    `antecedent` is what a pronoun for subject stands for, once that is known.
+    """
 
     head: Token
     finite: Token
@@ -30,6 +42,7 @@ class Clause:
     shared: bool
     marks: frozenset[str]
     roles: tuple[Role, ...] = field(default=())
+    antecedent: Antecedent | None = None
 
     @property
     def doc(self) -> Doc:
@@ -38,8 +51,13 @@ class Clause:
 
     @property
     def subject_head(self) -> Token:
-        """The noun of the subject."""
-        return tree.head_within(self.subject)
+        """The noun of the subject, or of what it stands for."""
+        return tree.head_within(self.named)
+
+    @property
+    def named(self) -> Span:
+        """The subject as it can be named outside the text."""
+        return self.antecedent.span if self.antecedent is not None else self.subject
 
     @property
     def group_start(self) -> int:

@@ -7,7 +7,7 @@ hearsay. Each role has its span and a confidence; what is doubtful is left out r
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from quizgen.french import nouns, parts, reporting, tree
 from quizgen.french.anaphora import IMPERSONAL_VERBS, plain
@@ -96,10 +96,12 @@ def _clause(
         end,
         subject_span,
         own_span is None,
-        _marks(
+        marks_of(
             sentence, head, finite, start, end, min(subject_span.end, finite.i) if own_span is not None else finite.i
         ),
     )
+    if not _agrees(bare):
+        bare = replace(bare, marks=bare.marks | {"disagrees"})
     if following is not None and _swallowed(bare, following):
         bare = replace(bare, marks=bare.marks | {"double"})
     return replace(bare, roles=roles_of(bare))
@@ -211,7 +213,8 @@ def hidden_verb(words: Span) -> bool:
     return free > 0
 
 
-def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, subject_end: int) -> frozenset[str]:
+def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, subject_end: int) -> frozenset[str]:
+    """What is to be known of the clause of `head` at [start, end), its subject ending at `subject_end`, before it is used."""
     doc, marks = sentence.doc, set()
     words = doc[start:end]
     tests = {
@@ -233,7 +236,7 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
         "reporting": reporting.is_reporting(head.lemma_) and head.lemma_ not in WISHES,
         "quotes": any(word.text in '«»“”"' for word in words),
         "disagrees": not agrees(head, finite),
-        "interrupted": any(word.is_punct or parts.is_noun(word) for word in doc[subject_end : finite.i])
+        "interrupted": any(word.is_punct or parts.is_noun(word) for word in _between(doc, subject_end, finite.i))
         or hidden_verb(doc[start : finite.i]),
         "inverted": (own := tree.subject_of(head)) is not None and own.i > finite.i,
         "double": hidden_verb(doc[finite.i + 1 : end]),
@@ -241,6 +244,20 @@ def _marks(sentence: Span, head: Token, finite: Token, start: int, end: int, sub
     }
     marks |= {name for name, holds in tests.items() if holds}
     return frozenset(marks)
+
+
+def _between(doc: Doc, subject_end: int, finite: int) -> Span:
+    """The words between subject and verb, less the comma that closes what the subject had inserted (« X, qui …, a »)."""
+    closes = subject_end < finite and doc[subject_end].text == ","
+    inserted = closes and tree.ends_with_insertion(doc[subject_end - 1])
+    return doc[subject_end + inserted : finite]
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether the verb has the number of the subject that it was given, be it shared with the clause before."""
+    head, number = clause.subject_head, parts.feature(clause.finite, "Number")
+    joined = len(tree.coordinated_heads(head)) > 1
+    return not number or parts.is_pronoun(head) or joined or nouns.number_of(head) in (number, "")
 
 
 def agrees(head: Token, finite: Token) -> bool:

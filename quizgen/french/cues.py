@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import beside, nouns, parts, reporting, tree
-from quizgen.french.name_words import OPENERS, head_type, is_demonym, named_by, places, plain, previous, words
+from quizgen.french import beside, known_names, nouns, parts, reporting, tree
+from quizgen.french.name_words import OPENERS, head_type, is_demonym, named_by, plain, previous, words
 
 Vote = tuple[str, float]
 ROMAN = re.compile(r"[IVXLC]+(?:er|e)?")
@@ -56,9 +56,10 @@ def _is_foreign(word: Token) -> bool:
 
 
 def _known(name: Span) -> Iterator[Vote]:
-    """« Chambéry », « Danemark », « l'ONU », « le Covid »."""
-    if name.text.replace("’", "'") in places():
-        yield "place", 2.5
+    """« Chambéry », « Danemark », « l'ONU », « le Covid », « Bouteflika »."""
+    for kind in known_names.LISTS:
+        if known_names.is_listed(name.text, kind):
+            yield kind, 2.5
     for kind in ("institution", "name"):
         if plain(name.text) in words("known", kind):
             yield kind, 2.5

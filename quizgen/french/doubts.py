@@ -43,12 +43,14 @@ class Doubts:
 
     def attachment(self, token: Token, head: Token) -> float:
         """The chance that `token` hangs from `head` under the label it has."""
+        return self.arc(token, head) * float(self._labels[self._word(token.i)])
+
+    def arc(self, token: Token, head: Token) -> float:
+        """The chance that `token` hangs from `head` under whatever label."""
         word, other = self._word(token.i), self._word(head.i)
         first = int(self._first[word])
         chances = self._chances[first]
-        if not 0 <= other - first < len(chances):
-            return 0.0
-        return float(chances[word - first, other - first] * self._labels[word])
+        return float(chances[word - first, other - first]) if 0 <= other - first < len(chances) else 0.0
 
     def extent(self, span: Span, head: Token) -> float:
         """The chance that `span` is the whole of what hangs from `head`: all inside, nothing from outside."""
@@ -77,3 +79,9 @@ class Doubts:
 def doubts_of(doc: Doc) -> Doubts | None:
     """The doubts kept with `doc`; None where another pipeline parsed it."""
     return doc.user_data.get(DOUBTS)
+
+
+def chance(token: Token, head: Token) -> float:
+    """The chance that `token` hangs from `head`; 0.9 where the parse tells no chances."""
+    doubts = doubts_of(token.doc)
+    return doubts.arc(token, head) if doubts is not None else 0.9

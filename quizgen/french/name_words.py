@@ -1,4 +1,4 @@
-"""What data/names.toml, places.txt and nouns.tsv know of the words of names and of the nouns beside them."""
+"""What data/names.toml and nouns.tsv know of the words of names and of the nouns beside them."""
 
 import re
 import tomllib
@@ -23,13 +23,6 @@ def words(table: str, name: str) -> frozenset[str]:
 @cache
 def _tables() -> dict[str, dict[str, str]]:
     return tomllib.loads((files("quizgen.french") / "data" / "names.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def places() -> frozenset[str]:
-    """The places that every reader knows, from data/places.txt."""
-    text = (files("quizgen.french") / "data" / "places.txt").read_text(encoding="utf-8")
-    return frozenset(name.strip() for line in text.splitlines() if line[:1] != "#" for name in line.split(";"))
 
 
 def plain(text: str) -> str:

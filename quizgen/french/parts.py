@@ -6,6 +6,8 @@ NOMINAL = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
 #: endings of the passé simple, third person plural, that nothing else has
 PAST_PLURALS = ("èrent", "irent", "urent", "inrent")
+#: words that announce a conjugated verb, whatever the tagger says
+OPENERS = frozenset("qui dont où lequel laquelle lesquels lesquelles duquel quand lorsque lorsqu'".split())
 #: endings that only verbs have, whatever the tagger says
 SURE_PLURALS = ("èrent", "aient")
 
@@ -106,5 +108,5 @@ def opens_clause(token: Token) -> bool:
     return (
         is_subordinator(token)
         or is_relative_pronoun(token)
-        or lowered in ("qui", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles", "duquel")
+        or lowered in OPENERS
     )

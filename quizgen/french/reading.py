@@ -12,6 +12,7 @@ from quizgen.french.quotes import QUOTED
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
+    from quizgen.french.antecedents import Found
     from quizgen.french.names import Entity
 
 DASHES = ("—", "–", "-")
@@ -77,6 +78,13 @@ class Reading:
         from quizgen.french.names import consistent
 
         return consistent(self.docs)
+
+    @cached_property
+    def antecedents(self) -> "Found":
+        """What the subject pronouns stand for, where it is sure."""
+        from quizgen.french.antecedents import antecedents
+
+        return antecedents(self)
 
     @cached_property
     def entities(self) -> tuple["Entity", ...]:

@@ -31,6 +31,8 @@ SOMEBODY = frozenset(["person", "institution", "name"])
 SCALES = frozenset(
     "million millions milliard milliards centaine centaines dizaine dizaines douzaine millier milliers".split()
 )
+#: what stands between two parts of one date
+JOINING = frozenset(["", "à", "au", "et", "ou", "jusqu'à", "jusqu'au", "dès", "vers"])
 #: infinitives that order the speech, not the deed
 DISCOURSE = frozenset(
     f"pour {verb}" for verb in ("terminer", "finir", "commencer", "conclure", "résumer", "autant", "mémoire", "rappel")
@@ -155,7 +157,7 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
         else "noun"
     )
     for name, marker in _marked(text, form):
-        if name == "time" and form == "noun" and not is_time(head, span):
+        if name == "time" and form == "noun" and (not is_time(head, span) or _parted(clause, span)):
             continue
         if name == "time" and form == "finite" and head.lemma_ in UNSETTLED:
             continue
@@ -172,7 +174,7 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
         return
-    if form == "noun" and is_time(head, span):
+    if form == "noun" and is_time(head, span) and not _parted(clause, span):
         yield Role("time", span, "", _surety(clause, "time", "", span), "time")
 
 
@@ -189,6 +191,21 @@ def _nested(clause: Clause, span: Span) -> bool:
     """Whether another clause opens between the verb and the phrase, which may belong to that one."""
     between = clause.doc[clause.finite.i + 1 : span.start]
     return any(parts.is_relative_pronoun(word) or parts.is_subordinator(word) for word in between)
+
+
+def _parted(clause: Clause, span: Span) -> bool:
+    """Whether the date goes on right beside the span: « du 1er juin [au 10 juillet] », « lundi 9 [à midi] »."""
+    start, end = clause.doc[clause.start].idx, clause.doc[clause.end - 1].idx + len(clause.doc[clause.end - 1])
+    text = clause.doc.text[start:end]
+    first, last = span.start_char - start, span.end_char - start
+    for date in dates.find(text):
+        between = text[last : date.start] if date.start >= last else text[date.end : first]
+        outside = date.start >= last or date.end <= first
+        if outside and between.strip(" ,").lower() in JOINING:
+            return True
+        if not outside and (date.start < first or date.end > last):
+            return True
+    return False
 
 
 def is_time(head: Token, span: Span) -> bool:

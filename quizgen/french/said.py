@@ -12,6 +12,7 @@ from quizgen.french.clauses import clauses, hidden_verb
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.reading import LEAD, Reading, Sentence
+from quizgen.french.relatives import relative_clauses
 from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
@@ -20,17 +21,28 @@ UNSAFE = frozenset(
 )
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
+#: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
+ELLIPTIC = frozenset("autre autres premier première premiers premières second seconde dernier dernière seul seule".split())
 #: markers of a time told as an event
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
-def clause_facts(reading: Reading) -> Iterator[Fact]:
-    """One fact a role, for every clause of the plain sentences."""
+def told_clauses(reading: Reading) -> Iterator[tuple[Clause, Sentence]]:
+    """Every clause of the plain sentences, its end where a comma sets off what may be left out, its pronoun resolved."""
     for sentence in reading.sentences:
         if sentence.plain:
             for clause in clauses(sentence.span):
-                yield from facts_of(shortened(clause), sentence)
+                pronoun = reading.antecedents.get((sentence.paragraph, clause.subject.start))
+                yield replace(shortened(clause), antecedent=pronoun), sentence
+            for clause in relative_clauses(sentence):
+                yield shortened(clause), sentence
+
+
+def clause_facts(reading: Reading) -> Iterator[Fact]:
+    """One fact a role, for every clause of the plain sentences."""
+    for clause, sentence in told_clauses(reading):
+        yield from facts_of(clause, sentence)
 
 
 def sentence_facts(reading: Reading) -> Iterator[Fact]:
@@ -110,7 +122,7 @@ def _peripheral(clause: Clause, comma: Token) -> bool:
 def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
     """The facts of one clause, unless its subject or its mood leaves it unclear."""
     subject = clause.role("subject")
-    if subject is None or clause.marks & UNSAFE or not nameable(clause.subject):
+    if subject is None or clause.marks & UNSAFE or not nameable(clause.named):
         return
     base = _base(clause, sentence)
     yield from _assertion(clause, base, subject)
@@ -122,14 +134,16 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
             continue
         fact = _subject_fact(clause, base, role) if role.name == "subject" else _role_fact(clause, base, role, sentence)
         if fact is not None:
-            yield replace(fact, confidence=min(fact.confidence, subject.confidence))
+            sure = clause.antecedent.chance if clause.antecedent is not None else 1.0
+            yield replace(fact, confidence=sure * min(fact.confidence, subject.confidence))
 
 
 def nameable(subject: Span) -> bool:
     """Whether the subject stands on its own: a noun, nothing that points outside it."""
     head = tree.head_within(subject)
     none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
-    return parts.is_noun(head) and not none and not dangling(subject)
+    compared = len(subject) > 1 and subject[1].lower_ in ("plus", "moins") or head.lower_ in ELLIPTIC
+    return parts.is_noun(head) and not none and not compared and not dangling(subject)
 
 
 def _base(clause: Clause, sentence: Sentence) -> Fact:
@@ -139,21 +153,29 @@ def _base(clause: Clause, sentence: Sentence) -> Fact:
     )
     slots = {
         "prefix": Slot(prefix),
-        "subject": slot(clause.subject, sentence, stems.subject_text(clause)),
+        "subject": slot(clause.named, sentence, stems.subject_text(clause)),
         "statement": Slot(stems.statement(clause, [source.span] if source else ())),
     }
-    indefinite = clause.subject[0].lower_ in ("un", "une", "des", "de", "d'", "d’")
-    loose = clause.subject[0].lower_ in LOOSE
-    listed = any(token.text == "," for token in clause.subject)
+    taken_up = clause.antecedent is not None
+    indefinite = clause.named[0].lower_ in ("un", "une", "des", "de", "d'", "d’") and not taken_up
+    loose = clause.named[0].lower_ in LOOSE and not taken_up
+    listed = any(token.text == "," for token in clause.named)
     found = (
         ("sourced", source is not None),
         ("indefinite", indefinite),
         ("loose", loose),
         ("listed", listed),
-        ("vague", vague(clause.subject)),
+        ("vague", vague(clause.named) and not taken_up),
+        ("taken_up", taken_up),
     )
     extra = {name for name, holds in found if holds}
-    return Fact("clause", slots, (sentence.bounds,), 0.9, clause.marks | extra)
+    return Fact("clause", slots, spans_of(clause, sentence), 0.9, clause.marks | extra)
+
+
+def spans_of(clause: Clause, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Where the clause is told: its sentence, then that which names what its subject stands for."""
+    told = clause.antecedent.told if clause.antecedent is not None else sentence.bounds
+    return (sentence.bounds,) if told == sentence.bounds else (sentence.bounds, told)
 
 
 def slot(span: Span, sentence: Sentence, text: str | None = None) -> Slot:
@@ -194,7 +216,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     pronouns = {
         plain(t) for t in _kept(clause, []) if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
     }
-    counted = tree.number_of(clause.subject_head) is not None or vague(clause.subject)
+    counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
     if text is None or pointing or pronouns or clause.shared or counted:
         return None
     made = "passive" in clause.marks and role.type == "institution"
@@ -242,8 +264,10 @@ def _shape(clause: Clause, role: Role) -> set[str]:
     """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
     event = role.name == "time" and role.marker in EVENTS and any(map(parts.is_verb, role.span))
     dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
+    since = role.name == "time" and plain(role.span[0]) == "depuis"
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
-    return {name for name, holds in (("dated", dated), ("event", event), (kind, True)) if holds} | {
+    tests = (("dated", dated and not since), ("since", dated and since), ("event", event), (kind, True))
+    return {name for name, holds in tests if holds} | {
         "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
     }
 

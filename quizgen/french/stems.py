@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from quizgen.french import conjugation, nouns, parts, tree
 from quizgen.french.clause import Clause, Role
-from quizgen.french.determiners import subject_pronoun
+from quizgen.french.determiners import definite, subject_pronoun
 from quizgen.french.elision import join
 from quizgen.french.inversion import invert
 from quizgen.french.typography import uncapital
@@ -58,17 +58,19 @@ def _enumerates(comma: Token, span: Span) -> bool:
 
 def subject_text(clause: Clause) -> str:
     """The subject's words; a person's title is left out before the name (« l'acteur Tyler Perry »)."""
-    names = [name for name in clause.subject.ents if name.label_ == "PER"]
-    first = clause.subject[0]
-    introduced = (
-        parts.is_noun(first) and not parts.is_name(first) and any(token.text == "," for token in clause.subject)
-    )
-    if len(names) == 1 and introduced and names[0].end == clause.subject.end:
+    named = clause.named
+    names = [name for name in named.ents if name.label_ == "PER"]
+    first = named[0]
+    introduced = parts.is_noun(first) and not parts.is_name(first) and any(token.text == "," for token in named)
+    if len(names) == 1 and introduced and names[0].end == named.end:
         return names[0].text
-    plain = not any(token.is_punct or parts.is_preposition(token) or parts.is_finite(token) for token in clause.subject)
-    if len(names) == 1 and plain and names[0].end == clause.subject.end and _is_titled(names[0], clause.subject):
+    plain = not any(token.is_punct or parts.is_preposition(token) or parts.is_finite(token) for token in named)
+    if len(names) == 1 and plain and names[0].end == named.end and _is_titled(names[0], named):
         return names[0].text
-    return phrase(clause.subject)
+    text = phrase(named)
+    if clause.antecedent is None:
+        return text
+    return definite(text, nouns.gender_of(clause.subject_head), nouns.number_of(clause.subject_head)) or text
 
 
 def _is_titled(name: Span, subject: Span) -> bool:
@@ -187,7 +189,7 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
 def _plain_singular(form: str) -> str | None:
     """The singular that the ending alone gives: « allaient » → « allait », « diffèrent » → « diffère »."""
     if form.endswith("èrent") and form[:-5].lower() in PRESENT_ERENT:
-        return form[:-3]
+        return form[:-2]
     return next((form[: -len(end)] + one for end, one in PLAIN_PLURALS.items() if form.endswith(end)), None)
 
 

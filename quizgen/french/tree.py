@@ -192,6 +192,15 @@ def detachable(token: Token) -> bool:
     return token.dep_ in PERIPHERAL
 
 
+def ends_with_insertion(last: Token) -> bool:
+    """Whether `last` ends an apposition, a relative or a participle that a comma sets off from its noun."""
+    for word in (last, *last.ancestors):
+        if word.dep_ in (*RELATIVE, "appos", "acl", "amod"):
+            opening = word.left_edge.i
+            return opening > 0 and word.doc[opening - 1].text == "," or word.left_edge.text == ","
+    return False
+
+
 def head_within(span: Span) -> Token:
     """The word of `span` from which the others hang."""
     return span.root

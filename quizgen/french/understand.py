@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from quizgen.french import parts
 from quizgen.french.anaphora import dangling
+from quizgen.french.circumstances import circumstance_facts
 from quizgen.french.connectives import find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.figures import figure_facts
 from quizgen.french.hearsay import hearsay_facts
 from quizgen.french.identity import identity_facts
+from quizgen.french.infinitives import infinitive_facts
 from quizgen.french.nouns import is_definite_description, type_of
 from quizgen.french.quotes import FEWEST, QUOTED, quotations
 from quizgen.french.reading import Reading, excerpt
 from quizgen.french.reference import reference_facts
+from quizgen.french.relatives import participle_facts
 from quizgen.french.said import clause_facts, sentence_facts
 from quizgen.french.stems import phrase
 from quizgen.french.vocabulary import vocabulary_facts
@@ -32,6 +35,9 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
         figure_facts,
         identity_facts,
         hearsay_facts,
+        infinitive_facts,
+        circumstance_facts,
+        participle_facts,
         reference_facts,
         connective_facts,
         vocabulary_facts,

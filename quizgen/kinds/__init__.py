@@ -13,10 +13,13 @@ from typing import Any, ClassVar
 
 from quizgen.article.record import Article
 from quizgen.errors import SettingsError
+from quizgen.french.typography import NO_BREAK
 from quizgen.quiz import Candidate, Evidence, Question
 from quizgen.settings import templates_folder
 from quizgen.sheet import Block
 
+#: what stands between the parts of a key in words
+BETWEEN = f"{NO_BREAK}; "
 #: the little text that every kind's samples are about
 SAMPLE = Article.of(
     "Le 3 mars, la mairie de Nantes a ouvert une bibliothèque de huit salles, qui accueille le public "
@@ -44,6 +47,10 @@ class Kind(ABC):
     @abstractmethod
     def key_text(self, question: Question) -> str:
         """The key in words, as a corrigé prints it."""
+
+    def also_accepted(self, question: Question) -> tuple[str, ...]:
+        """What a corrigé prints as accepted beside the key."""
+        return question.accepted
 
     @abstractmethod
     def samples(self) -> list[Question]:

@@ -4,7 +4,7 @@ import random
 import re
 
 from quizgen.article.record import Article
-from quizgen.kinds import Kind
+from quizgen.kinds import BETWEEN, Kind
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Blank, Block, Prompt
 
@@ -37,7 +37,7 @@ class Cloze(Kind):
 
     def key_text(self, question: Question) -> str:
         """The words in the order of the gaps."""
-        return " ; ".join(f"({i}) {word}" for i, word in enumerate(question.key, 1))
+        return BETWEEN.join(f"({i}) {word}" for i, word in enumerate(question.key, 1))
 
     def samples(self) -> list[Question]:
         """One passage of three gaps."""

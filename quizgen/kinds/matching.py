@@ -1,10 +1,11 @@
 """Matching: join each item of a column to what goes with it in the other."""
 
 import random
+from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import option
-from quizgen.kinds import Kind
+from quizgen.kinds import BETWEEN, Kind
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Pairs, Prompt
 
@@ -20,7 +21,7 @@ class Matching(Kind):
 
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
         """Takes a key of three pairs or more, all lefts and all rights different; shuffles the right column."""
-        if not isinstance(candidate.key, tuple) or not all(isinstance(pair, tuple) for pair in candidate.key):
+        if not isinstance(candidate.key, tuple) or not all(map(_is_pair, candidate.key)):
             return None
         left = [a for a, _ in candidate.key]
         right = [b if b.startswith("…") else option(b) for _, b in candidate.key]
@@ -40,7 +41,7 @@ class Matching(Kind):
     def key_text(self, question: Question) -> str:
         """Each left item with its right one."""
         left, right = question.choices["left"], question.choices["right"]
-        return " ; ".join(f"{left[i]} → {right[j]}" for i, j in question.key)
+        return BETWEEN.join(f"{left[i]} → {right[j]}" for i, j in question.key)
 
     def samples(self) -> list[Question]:
         """Three figures and what they measure."""
@@ -56,6 +57,10 @@ class Matching(Kind):
                 },
             )
         ]
+
+
+def _is_pair(value: Any) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(text, str) for text in value)
 
 
 KIND = Matching()

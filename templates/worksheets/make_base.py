@@ -36,10 +36,9 @@ def font(name: str, size: float = 0, colour: str = "", marks: str = "") -> str:
 
 
 def space(before: float, after: float, line: float = 1.0) -> str:
-    """Paragraph spacing in points, and the line height in lines (negative: in points, exactly)."""
-    height, rule = (line * 240, "auto") if line > 0 else (-line * POINT, "exact")
+    """Paragraph spacing in points, and the line height in lines (LibreOffice may ignore a height in points)."""
     gaps = f'w:before="{before * POINT:g}" w:after="{after * POINT:g}"'
-    return f'<w:spacing {gaps} w:line="{height:.0f}" w:lineRule="{rule}"/>'
+    return f'<w:spacing {gaps} w:line="{line * 240:.0f}" w:lineRule="auto"/>'
 
 
 def hanging(left: float, by: float) -> tuple[str, str]:
@@ -70,7 +69,7 @@ PARAGRAPHS = (
     ("Trous", "Texte à trous", "Normal", "<w:keepLines/>" + space(2, 4, 1.6) + INDENT, ""),
     ("Banque", "Banque de mots", "Normal", f"<w:keepLines/><w:pBdr>{BOX}</w:pBdr>" + space(4, 8)
      + f'<w:ind w:left="{CM}" w:right="{0.2 * CM:.0f}"/>', ""),
-    ("Lignes", "Lignes", "Normal", RULED + space(0, 0, -27) + INDENT, font("", 10.5, GREY)),
+    ("Lignes", "Lignes", "Normal", RULED + space(15, 0) + INDENT, font("", 10.5, GREY)),
     ("Cellule", "Cellule", "Normal", space(2, 2), ""),
     ("Reponses", "Réponses", "Normal", space(8, 4) + INDENT, ""),
     ("Corrige", "Corrigé", "Normal", "<w:keepLines/>" + space(2, 3) + INDENT, font("", 0, INK, "<w:b/>")),
@@ -81,6 +80,7 @@ PLAIN = "DefaultParagraphFont"
 CHARACTERS = (
     ("Points", "Points", font("", 9.5, GREY, '<w:b w:val="0"/>')),
     ("Case", "Case à cocher", font("Segoe UI Symbol", 12)),
+    ("Rang", "Case à remplir", font("Segoe UI Symbol", 18)),
     ("LineNumber", "line number", font(SANS, 8, GREY)),
 )
 MARGINS = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in

@@ -12,9 +12,12 @@ from quizgen.errors import SettingsError
 from quizgen.kinds import SAMPLE, Kind, all_kinds, kind_named
 from quizgen.quiz import SKILLS, Candidate, Evidence, Question
 from quizgen.settings import templates_folder
-from quizgen.sheet import Blank, Block, Choices, Excerpt, Lines, Pairs, Prompt
+from quizgen.sheet import Blank, Block, Choices, Excerpt, Lines, Order, Pairs, Prompt
 
 PAIRS = (("Ada", "une mathématicienne"), ("Marie", "une physicienne"), ("Rosalind", "une chimiste"))
+TICKS = (("un café", True), ("un thé", True), ("un lait", False), ("un jus", False))
+STEPS = ("le maçon arrive", "le mur monte", "le toit se pose", "la porte s'ouvre")
+SCALE = (("la place manquait", 0.5), ("le dimanche est ouvert", 0.5))
 SAMPLES = [
     pytest.param(kind, sample, id=f"{kind.name}-{rank}")
     for kind in all_kinds().values()
@@ -49,18 +52,20 @@ def block(question: Question, wanted: type) -> Any:
 
 @pytest.mark.parametrize(("kind", "sample"), SAMPLES)
 def test_sample_is_shown_with_its_key(kind: Kind, sample: Question) -> None:
-    """A sheet opens with what to read and has one block at least to answer in, which holds the key."""
+    """A sheet opens with what to read and has one block at least to answer in, which holds the key if there is one."""
     prompt, *blocks = kind.sheet(sample)
     assert isinstance(prompt, Prompt)
     assert prompt.text.strip()
     assert blocks
-    assert all(holds_key(each) for each in blocks)
+    assert all(holds_key(each) is (sample.key is not None) for each in blocks)
 
 
 def holds_key(shown: Block) -> bool:
     """Whether the key of a block answers what the block shows."""
     if isinstance(shown, Choices):
         return bool(shown.key) and all(0 <= place < len(shown.options) for place in shown.key)
+    if isinstance(shown, Order):
+        return sorted(shown.key) == list(range(len(shown.items)))
     if isinstance(shown, Pairs):
         return sorted(a for a, _ in shown.key) == list(range(len(shown.left))) and sorted(
             b for _, b in shown.key
@@ -133,6 +138,37 @@ def test_unknown_kind_names_those_that_exist() -> None:
         ("cloze", ("mars", "mars"), {"stem": "Le 3 [[1]] et le 4 [[2]]."}),
         ("cloze", ("mars", "mairie"), {"stem": "Le 3 [[1]], la mairie."}),
         ("cloze", True, {}),
+        ("matching", SCALE, {}),
+        ("matching", TICKS, {}),
+        ("multiple_answers", "Ada", {}),
+        ("multiple_answers", ("a", "b", "c", "d"), {}),
+        ("multiple_answers", SCALE, {}),
+        ("multiple_answers", TICKS[:3], {}),
+        ("multiple_answers", (("a", True), ("b", False), ("c", False), ("d", False)), {}),
+        ("multiple_answers", (("a", True), ("b", True), ("c", True), ("d", True)), {}),
+        ("multiple_answers", (*TICKS, ("Un café.", False)), {}),
+        ("multiple_answers", (*TICKS, (" ", False)), {}),
+        ("multiple_answers", (), {}),
+        ("ordering", STEPS[:3], {}),
+        ("ordering", (*STEPS, "e", "f", "g"), {}),
+        ("ordering", (*STEPS, "Le mur monte."), {}),
+        ("ordering", (*STEPS, ""), {}),
+        ("ordering", PAIRS, {}),
+        ("ordering", "abcd", {}),
+        ("open_answer", SCALE, {}),
+        ("open_answer", SCALE, {"accepted": (" ",)}),
+        ("open_answer", "La place manquait.", {"accepted": ("Oui.",)}),
+        ("open_answer", (), {"accepted": ("Oui.",)}),
+        ("open_answer", (("a", 0.5), ("b", 0.4)), {"accepted": ("Oui.",)}),
+        ("open_answer", (("a", 1.5), ("b", -0.5)), {"accepted": ("Oui.",)}),
+        ("open_answer", (("a", 1.0), ("b", 0.0)), {"accepted": ("Oui.",)}),
+        ("open_answer", (("a", float("nan")),), {"accepted": ("Oui.",)}),
+        ("open_answer", (("a", True),), {"accepted": ("Oui.",)}),
+        ("open_answer", ((" ", 1.0),), {"accepted": ("Oui.",)}),
+        ("open_answer", tuple((letter, 1 / 7) for letter in "abcdefg"), {"accepted": ("Oui.",)}),
+        ("expression", None, {}),
+        ("expression", None, {"feedback": " "}),
+        ("expression", "Oui.", {"feedback": "un avis clair"}),
     ],
     ids=str,
 )
@@ -199,7 +235,7 @@ def test_cloze_offers_every_word_once() -> None:
     shown = block(made, Blank)
     assert shown.key == ("mairie", "salles")
     assert set(shown.bank) == {"mairie", "salles", "livres"}
-    assert kind_named("cloze").key_text(made) == "(1) mairie ; (2) salles"
+    assert kind_named("cloze").key_text(made) == "(1) mairie\u00a0; (2) salles"
 
 
 def test_short_answer_prints_a_sentence_and_room_for_it() -> None:

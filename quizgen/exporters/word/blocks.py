@@ -4,7 +4,7 @@ import re
 from functools import singledispatch
 from itertools import zip_longest
 
-from quizgen.exporters.word.paper import BOX, TAB, Paper, Piece
+from quizgen.exporters.word.paper import BOX, TAB, WIDE_BOX, Paper, Piece
 from quizgen.exporters.wording import wording
 from quizgen.sheet import Blank, Block, Choices, Excerpt, Lines, Order, Pairs, Prompt
 
@@ -68,9 +68,8 @@ def _(block: Pairs, paper: Paper) -> None:
 
 @draw.register
 def _(block: Order, paper: Paper) -> None:
-    paper.paragraph("Consigne", wording()["blocks"]["order"].format(count=len(block.items)))
     for item in block.items:
-        paper.paragraph("Choix", BOX, TAB, item)
+        paper.paragraph("Choix", WIDE_BOX, TAB, item)
 
 
 def gapped(text: str) -> str:

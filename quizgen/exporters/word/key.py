@@ -38,10 +38,11 @@ def _summary(paper: Paper, quiz: Quiz) -> None:
 
 def _answer(paper: Paper, question: Question, article: Article) -> None:
     words = wording()["key"]
-    answer = kind_named(question.kind).key_text(question)
+    kind = kind_named(question.kind)
+    answer, also = kind.key_text(question), kind.also_accepted(question)
     paper.paragraph("Corrigé", f"{words['answer']} {answer}")
-    if question.accepted:
-        paper.paragraph("Remarque", f"{words['accepted']} {' / '.join(question.accepted)}")
+    if also:
+        paper.paragraph("Remarque", f"{words['accepted']} {' / '.join(also)}")
     _proofs(paper, question, answer, article)
     if question.feedback and question.feedback not in answer:
         paper.paragraph("Remarque", f"{words['feedback']} {question.feedback}")

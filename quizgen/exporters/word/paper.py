@@ -20,7 +20,7 @@ from quizgen.settings import templates_folder
 TAB = "\t"
 #: twentieths of a point
 CM = 567
-BOX = ("☐ ", "Case à cocher")
+BOX, WIDE_BOX = ("☐ ", "Case à cocher"), ("☐", "Case à remplir")
 #: what XML cannot hold, and what would break a line where the text has none
 FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 BLANKS = str.maketrans(dict.fromkeys("\t\r\v\f\u0085\u2028\u2029", " "))
