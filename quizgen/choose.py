@@ -21,8 +21,12 @@ COSTS = {"way": 0.08, "kind": 0.04, "skill": 0.03, "part": 0.05, "template": 0.0
 #: what it gains for being the first of its kind, way or skill
 GAINS = {"kind": 0.08, "way": 0.04, "skill": 0.04}
 PARTS = 5
+#: what a question loses for each further sentence that it shows, and so keeps from all others
+WIDE = 0.04
 #: questions of one way, of one kind at most, as shares of the quiz
-MOST_OF_WAY, MOST_OF_KIND = 0.2, 0.35
+MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
+#: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
+LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.3
 #: how much these shares may grow, round by round, before the quiz is left short
 ROUNDS = (1.0, 1.5, 2.0, 3.0)
 #: share of an answer's words that gives it away
@@ -87,7 +91,7 @@ class Entry:
     @classmethod
     def of(cls, question: Question) -> "Entry":
         """The entry of `question`; a verdict or a group of answers counts as no answer to give away."""
-        grouped = isinstance(question.key, bool | tuple)
+        grouped = question.key is None or isinstance(question.key, bool | tuple)
         answer = "" if grouped else kind_named(question.kind).key_text(question).strip(" .«»\u00a0")
         return cls(question, answer.lower(), _words(answer), _words(question.stem))
 
@@ -138,7 +142,8 @@ def _worth(chosen: list[Question], article: Article) -> Callable[[Question], flo
     def worth(question: Question) -> float:
         labels = _labels(question, article)
         new = sum(GAINS.get(name, 0) for name, value in labels if not counts[name, value])
-        return question.confidence + new - sum(COSTS[name] * counts[name, value] for name, value in labels)
+        wide = WIDE * max(0, len(_shown(question)) - 1)
+        return question.confidence + new - wide - sum(COSTS[name] * counts[name, value] for name, value in labels)
 
     return worth
 
@@ -156,12 +161,21 @@ def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
 
 def _room(question: Question, chosen: list[Question], count: float) -> bool:
     """Whether the quiz can still take one of this way and kind, and keeps true and false in equal shares."""
+    if question.key is None and any(q.key is None for q in chosen):
+        return False
     same_way = sum(q.way == question.way for q in chosen)
     same_kind = sum(q.kind == question.kind for q in chosen)
     verdicts = Counter(q.key for q in chosen if isinstance(q.key, bool))
     level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key]
-    few = max(2, round(count * MOST_OF_WAY)), max(2, round(count * MOST_OF_KIND))
-    return same_way < few[0] and same_kind < few[1] and level
+    same_template = sum(q.template == question.template for q in chosen)
+    language = sum(q.skill in LANGUAGE for q in chosen) if question.skill in LANGUAGE else 0
+    most = (
+        (same_way, MOST_OF_WAY),
+        (same_kind, MOST_OF_KIND),
+        (same_template, MOST_OF_TEMPLATE),
+        (language, MOST_OF_LANGUAGE),
+    )
+    return level and all(number < max(2, round(count * share)) for number, share in most)
 
 
 def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
@@ -173,7 +187,9 @@ def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
     if a.answer == b.answer != "":
         return False
     found = lenient and (_is_found(a) or _is_found(b))
-    if _overlap(_shown(a), _shown(b)) and not (lenient and a.question.way != b.question.way and (_told(a, b) or found)):
+    if _overlap(_shown(a.question), _shown(b.question)) and not (
+        lenient and a.question.way != b.question.way and (_told(a, b) or found)
+    ):
         return False
     shown = [(x, y) for x, y in ((a, b), (b, a)) if not (lenient and _is_found(y))]
     return not any(gives_away(x, y) for x, y in shown)
@@ -189,9 +205,9 @@ def _is_found(entry: Entry) -> bool:
     return bool(entry.answer) and kind_named(entry.question.kind).needs_text
 
 
-def _shown(entry: Entry) -> Sequence[Evidence]:
+def _shown(question: Question) -> Sequence[Evidence]:
     """The spans that a question shows or asks about: its first, or all when it shows several sentences or pairs."""
-    return entry.question.evidence if isinstance(entry.question.key, tuple) else entry.question.evidence[:1]
+    return question.evidence if isinstance(question.key, tuple) else question.evidence[:1]
 
 
 def gives_away(a: Entry, b: Entry) -> bool:

@@ -1,6 +1,8 @@
 """What every candidate must pass before a kind sees it: length, no leak, a clean stem and key."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from quizgen.quiz import Candidate
 
@@ -33,11 +35,23 @@ def passes(candidate: Candidate) -> bool:
     return long_enough(candidate) and telling(candidate) and clean(candidate) and not leaks(candidate)
 
 
+def unambiguous(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates whose stem asks for one answer only: of one stem with several answers in words, none."""
+    kept = list(candidates)
+    answers: dict[str, set[str]] = defaultdict(set)
+    for candidate in kept:
+        if isinstance(candidate.key, str):
+            answers[candidate.stem].add(candidate.key.lower())
+    yield from (candidate for candidate in kept if len(answers[candidate.stem]) <= 1)
+
+
 def telling(candidate: Candidate) -> bool:
     """Whether the stem says enough: two content words (« Qu'est-ce qui a été adopté ? » has one), or a name."""
     words = [word for word in WORD.findall(candidate.stem) if word.lower().replace("’", "'") not in EMPTY]
     return (
-        candidate.way == "identite" or len(words) >= 2 or any(word[0].isupper() for word in candidate.stem.split()[1:])
+        candidate.way in ("identite", "ordre")
+        or len(words) >= 2
+        or any(word[0].isupper() for word in candidate.stem.split()[1:])
     )
 
 

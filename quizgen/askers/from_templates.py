@@ -8,6 +8,8 @@ from quizgen.askers import checks, distractors
 from quizgen.askers.gaps import gap_facts
 from quizgen.askers.groups import group_facts
 from quizgen.askers.halves import half_facts
+from quizgen.askers.sequences import sequence_facts
+from quizgen.askers.several import several_facts
 from quizgen.askers.statements import statement_facts
 from quizgen.askers.templates import Template, all_templates, fields
 from quizgen.french.facts import Fact, Slot
@@ -20,19 +22,19 @@ from quizgen.quiz import Candidate, Evidence
 def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate]:
     """The candidates of every template on every fact it fits, those that fail a check left out."""
     told = facts(reading)
+    statements = tuple(statement_facts(reading, told, seed))
     found = (
         *told,
-        *statement_facts(reading, told, seed),
+        *statements,
         *gap_facts(reading, seed),
         *group_facts(told),
         *half_facts(reading, seed),
+        *sequence_facts(told),
+        *several_facts(statements, told, seed),
     )
-    for fact in found:
-        for template in all_templates():
-            if template.fits(fact):
-                candidate = candidate_of(template, fact, reading, article, told, seed)
-                if checks.passes(candidate):
-                    yield candidate
+    fitting = ((template, fact) for fact in found for template in all_templates() if template.fits(fact))
+    asked = [candidate_of(template, fact, reading, article, told, seed) for template, fact in fitting]
+    yield from checks.unambiguous(filter(checks.passes, asked))
 
 
 def candidate_of(

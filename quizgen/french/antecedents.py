@@ -89,4 +89,3 @@ def _rivals(token: Token, topic: Span, gender: str, number: str) -> bool:
     if not parts.is_noun(token) or tree.is_flat(token):
         return False
     return nouns.number_of(token) in (number, "") and nouns.gender_of(token) in (gender, "")
-

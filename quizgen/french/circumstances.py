@@ -73,7 +73,9 @@ def _consequence(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
     if not len(lead) or plain(lead[0]) not in OPENERS or verb is None or tree.finite_of(verb) is None:
         return
     doer = tree.subject_of(verb)
-    if doer is None or not parts.is_noun(doer) or dangling(lead, doer) or dangling(_kept(clause), clause.subject_head):
+    if doer is None or not parts.is_noun(doer) or dangling(lead, doer):
+        return
+    if dangling(_kept(clause), clause.subject_head) & dangling(_kept(clause), doer):
         return
     condition = uncapital(lead.text, False)
     asked = _asked(clause)
@@ -99,7 +101,12 @@ def _dated(clause: Clause, sentence: Sentence, days: Counter[str]) -> Iterator[F
 def _is_day(role: Role, days: Counter[str]) -> bool:
     """Whether the phrase is one whole date that the article gives once."""
     found = _days(role.span.text)
-    return len(found) == 1 and days[found[0]] == 1 and len(role.span) <= 6 and plain(role.span[0]) not in ("de", "d'", "depuis", "du")
+    return (
+        len(found) == 1
+        and days[found[0]] == 1
+        and len(role.span) <= 6
+        and plain(role.span[0]) not in ("de", "d'", "depuis", "du")
+    )
 
 
 def _kept(clause: Clause, omit: Role | None = None) -> list[Token]:

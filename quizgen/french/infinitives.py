@@ -38,7 +38,9 @@ NO_DEED = frozenset(
 )
 #: « il est interdit de … »: what may or must be done, by anybody
 RULED = frozenset("interdit conseillé déconseillé recommandé obligatoire nécessaire indispensable possible".split())
-UNSAFE = frozenset("odd crowded inverted beside opens attributed disagrees quotes impersonal interrupted hearsay".split())
+UNSAFE = frozenset(
+    "odd crowded inverted beside opens attributed disagrees quotes impersonal interrupted hearsay".split()
+)
 #: what the chance of a frame is multiplied by: the key may run on too far, the verb have two infinitives
 SURE, LOOSE = 0.97, 0.85
 
@@ -187,5 +189,9 @@ def _fact(kind: str, clause: Clause | None, asked: str, frame: _Frame, sentence:
     antecedent = clause.antecedent if clause is not None else None
     sure *= antecedent.chance if antecedent is not None else 1.0
     spans = spans_of(clause, sentence) if clause is not None else (sentence.bounds,)
-    slots = {"asked": Slot(asked), "answer": Slot(text, start, start + len(frame.deed.text), "clause"), "prefix": Slot("")}
+    slots = {
+        "asked": Slot(asked),
+        "answer": Slot(text, start, start + len(frame.deed.text), "clause"),
+        "prefix": Slot(""),
+    }
     return Fact(kind, slots, spans, sure, clause.marks if clause is not None else frozenset())

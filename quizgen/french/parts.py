@@ -105,8 +105,4 @@ def opens_clause(token: Token) -> bool:
     lowered = token.lower_.replace("’", "'")
     if lowered in ("que", "qu'") and is_adverb(token):
         return False
-    return (
-        is_subordinator(token)
-        or is_relative_pronoun(token)
-        or lowered in OPENERS
-    )
+    return is_subordinator(token) or is_relative_pronoun(token) or lowered in OPENERS

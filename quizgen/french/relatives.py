@@ -43,7 +43,16 @@ def _clause(verb: Token, sentence: Sentence) -> Clause | None:
         end -= 1
     if not len(named) or named.root != noun or any(token.text in ",;:(" for token in named) or dangling(named):
         return None
-    if parts.is_preposition(named[0]) or named[0].lower_ in ("aucun", "aucune", "ce", "cette", "celui", "celle", "ceux", "celles"):
+    if parts.is_preposition(named[0]) or named[0].lower_ in (
+        "aucun",
+        "aucune",
+        "ce",
+        "cette",
+        "celui",
+        "celle",
+        "ceux",
+        "celles",
+    ):
         return None
     sure = SURE * chance(verb, noun)
     antecedent = Antecedent(named, sentence.bounds, sure)
@@ -79,9 +88,7 @@ def _participle(participle: Token, sentence: Sentence) -> Fact | None:
     return _dated(participle, words, named, found[0], sentence)
 
 
-def _dated(
-    participle: Token, words: Span, named: Span, date: dates.DateSpan, sentence: Sentence
-) -> Fact | None:
+def _dated(participle: Token, words: Span, named: Span, date: dates.DateSpan, sentence: Sentence) -> Fact | None:
     head = tree.head_within(named)
     gender, number = nouns.gender_of(head), nouns.number_of(head)
     at = words.start_char + date.start

@@ -33,6 +33,8 @@ SCALES = frozenset(
 )
 #: what stands between two parts of one date
 JOINING = frozenset(["", "à", "au", "et", "ou", "jusqu'à", "jusqu'au", "dès", "vers"])
+#: « assez … pour », « trop … pour »: no purpose
+ENOUGH = frozenset("assez suffisamment trop suffisant suffisante suffisants suffisantes".split())
 #: infinitives that order the speech, not the deed
 DISCOURSE = frozenset(
     f"pour {verb}" for verb in ("terminer", "finir", "commencer", "conclure", "résumer", "autant", "mémoire", "rappel")
@@ -162,15 +164,18 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
         if name == "time" and form == "finite" and head.lemma_ in UNSETTLED:
             continue
         lead = clause.doc[max(0, span.start - 1)].lower_
+        between = {token.lower_ for token in clause.doc[clause.finite.i : span.start]}
         if name == "purpose" and (
-            lead in ("compris", "même", "notamment", "surtout", "sauf", "sinon")
+            between & ENOUGH
+            or lead in ("compris", "même", "notamment", "surtout", "sauf", "sinon")
             or text in DISCOURSE
             or tree.has_infinitive_auxiliary(head)
         ):
             return
         if name == "place" and clause.head.lemma_ in NOT_PLACED:
             continue
-        if name == "place" and not (is_place(head) and says_where(span)):
+        aside = span.start > clause.finite.i and clause.doc[span.start - 1].text == ","
+        if name == "place" and (aside or not (is_place(head) and says_where(span))):
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
         return

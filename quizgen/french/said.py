@@ -22,7 +22,9 @@ UNSAFE = frozenset(
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
-ELLIPTIC = frozenset("autre autres premier première premiers premières second seconde dernier dernière seul seule".split())
+ELLIPTIC = frozenset(
+    "reste plupart autre autres premier première premiers premières second seconde dernier dernière seul seule".split()
+)
 #: markers of a time told as an event
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -124,7 +126,7 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
     subject = clause.role("subject")
     if subject is None or clause.marks & UNSAFE or not nameable(clause.named):
         return
-    base = _base(clause, sentence)
+    base = base_of(clause, sentence)
     yield from _assertion(clause, base, subject)
     if is_asserted(clause.doc[clause.start : clause.end]):
         yield from restated(clause, base)
@@ -146,7 +148,8 @@ def nameable(subject: Span) -> bool:
     return parts.is_noun(head) and not none and not compared and not dangling(subject)
 
 
-def _base(clause: Clause, sentence: Sentence) -> Fact:
+def base_of(clause: Clause, sentence: Sentence) -> Fact:
+    """What every fact of the clause holds: subject, statement, prefix, marks, where it is told."""
     source = clause.role("source")
     prefix = (
         f"{source.span.text}, " if source is not None else "d'après le texte, " if "hearsay" in clause.marks else ""

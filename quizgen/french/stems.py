@@ -128,6 +128,8 @@ PRESENT_ERENT = frozenset(
     "g gén énum ins interf lib mod op persév préf prof prolif "
     "prosp récup régén rep réf sugg temp tol transf vén".split()
 )
+#: roles whose phrase names somebody or something
+NAMING = frozenset(["object", "agent", "recipient", "place"])
 #: adverbs that tie a sentence to the one before: a stem does without them
 LINKS = frozenset(
     [
@@ -179,6 +181,8 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     after = words(clause.doc, [i for i in kept if i > max(changed)])
     glue = "" if before.endswith(("'", "’")) or not before else " "
     rest = clause.doc[clause.head.i + 1 : clause.end]
+    if any(tree.is_passive(t) or tree.has_copula(t) or t.lower_.endswith(("-même", "-mêmes")) for t in rest):
+        return None
     if plural and any(parts.is_participle(t) and t.text.endswith("s") and not parts.is_noun(t.head) for t in rest):
         return None
     if plural and any(parts.is_adjective(t) and t.dep_ == "xcomp" for t in clause.doc[clause.finite.i : clause.end]):
@@ -223,9 +227,18 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
     return changed
 
 
+def _answer_end(role: Role) -> int:
+    """Where the key ends: before what a comma sets off, but for a name in apposition (« une infirmière, Sonia D. »)."""
+    if role.name not in NAMING:
+        return role.span.end
+    end = core_end(role.span)
+    names = [name for name in role.span.ents if name.start == end + 1 and name.label_ == "PER"]
+    return names[0].end if names else end
+
+
 def answer_text(role: Role) -> str:
     """The key as a pupil would give it: « car » and « puisque » become « parce que », an agent loses its « par »."""
-    text = words(role.span.doc, range(role.span.start, role.span.end))
+    text = words(role.span.doc, range(role.span.start, _answer_end(role)))
     lowered = text.lower().replace("’", "'")
     for marker in ("car ", "puisque ", "puisqu'", "comme "):
         if role.name == "cause" and lowered.startswith(marker):

@@ -162,6 +162,11 @@ def argument_of(head: Token, prepositions: tuple[str, ...]) -> Token | None:
     return next((word for word in found if word.i > head.i), None)
 
 
+def arguments(head: Token) -> list[Token]:
+    """The heads of the complements that the verb asks for behind a preposition."""
+    return children(head, ("obl:arg",))
+
+
 def stands_in(word: Token, head: Token) -> bool:
     """Whether `word` belongs to the clause of `head` itself: no other conjugated verb governs it."""
     for above in word.ancestors:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quizgen.french import parts
 from quizgen.french.anaphora import dangling
 from quizgen.french.circumstances import circumstance_facts
+from quizgen.french.complements import complement_facts
 from quizgen.french.connectives import find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.figures import figure_facts
@@ -14,6 +15,7 @@ from quizgen.french.hearsay import hearsay_facts
 from quizgen.french.identity import identity_facts
 from quizgen.french.infinitives import infinitive_facts
 from quizgen.french.nouns import is_definite_description, type_of
+from quizgen.french.pairs import pair_facts
 from quizgen.french.quotes import FEWEST, QUOTED, quotations
 from quizgen.french.reading import Reading, excerpt
 from quizgen.french.reference import reference_facts
@@ -38,6 +40,8 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
         infinitive_facts,
         circumstance_facts,
         participle_facts,
+        pair_facts,
+        complement_facts,
         reference_facts,
         connective_facts,
         vocabulary_facts,

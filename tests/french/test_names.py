@@ -60,9 +60,9 @@ def test_label_is_carried_to_mentions_without_one() -> None:
 
 def test_name_that_speaks_is_no_place() -> None:
     """What says something is a person or an institution, whatever the label or the lack of one."""
-    assert labels(document("Mediapart dit non", "B-LOC", "O", "O")) == [[("Mediapart", "ORG")]]
-    assert labels(document("Mediapart dit non", "O", "O", "O")) == [[("Mediapart", "ORG")]]
-    assert labels(document("Mediapart dort bien", "O", "O", "O", verb="dater")) == [[]]
+    assert labels(document("Presselibre dit non", "B-LOC", "O", "O")) == [[("Presselibre", "ORG")]]
+    assert labels(document("Presselibre dit non", "O", "O", "O")) == [[("Presselibre", "ORG")]]
+    assert labels(document("Presselibre dort bien", "O", "O", "O", verb="dater")) == [[]]
 
 
 def test_name_that_sleeps_is_a_person() -> None:
