@@ -43,7 +43,7 @@ def main() -> None:
     labels = Labels.of(trees)
     gold = sentences_of(trees, labels, featuriser, "tree")
     named = sentences_of(docs_in(args.work / "ner_train.spacy", vocab), labels, featuriser, "entities")
-    silver = sentences_of(docs_in(args.silver, vocab), labels, featuriser, args.silver_labels) if args.silver else []
+    silver = sentences_of(docs_in(args.silver, vocab), labels, featuriser, "both") if args.silver else []
     dev = _dev(args.work, vocab, labels, featuriser)
     args.out.mkdir(parents=True, exist_ok=True)
     labels.save(args.out / "labels.json")
@@ -65,8 +65,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=1000, help="words of a batch, padding included")
     parser.add_argument("--from", dest="start", type=Path)
     parser.add_argument("--silver", type=Path)
-    parser.add_argument("--silver-labels", choices=("tree", "both"), default="tree", help="whether entities count")
-    parser.add_argument("--dropout", type=float, default=0.33)
+    parser.add_argument("--dropout", type=float, default=0.25)
     return parser.parse_args()
 
 

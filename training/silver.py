@@ -3,6 +3,7 @@
     python -m training.silver MODEL ../shared/data/text training/work/silver.spacy [--words 1000000] [--part 0/2]
 
 Of every batch the documents whose attachments are least sure are left out: what the members disagree on teaches errors.
+Names carry the labels that the rules of quizgen/french/names.py settle over the whole paragraph.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import numpy as np
 from spacy.tokens import Doc, DocBin
 
 from quizgen.french.doubts import doubts_of
+from quizgen.french.names import settle
 from quizgen.french.pipeline import load
 from training.convert import ATTRS
 from training.vectors import paragraphs
@@ -40,6 +42,7 @@ def main() -> None:
         docs = [doc for doc in nlp.pipe(mine[start : start + _SHARD]) if not any(token.is_space for token in doc)]
         docs.sort(key=doubt)
         for doc in docs[: len(docs) * 3 // 4]:
+            settle([doc])
             doc.user_data.clear()
             store.add(doc)
             kept += len(doc)

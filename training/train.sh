@@ -25,9 +25,9 @@ run=("$work/venv/bin/python" -m)
 
 "${run[@]}" training.convert "$data" "$work"
 "${run[@]}" training.vectors "$data/text" "$work/vectors"
-"${run[@]}" training.pretrain "$data/text" "$vectors" "$work/pretrained.pt"
+both "${run[@]}" training.pretrain "$data/text" "$vectors" "$work/pretrained-{}.pt" --member {}
 
-both "${run[@]}" training.fit_reader "$work" "$work/first-{}" --member {} --from "$work/pretrained.pt" --passes 16
+both "${run[@]}" training.fit_reader "$work" "$work/first-{}" --member {} --from "$work/pretrained-{}.pt" --passes 14
 "${run[@]}" training.export "$work/first-a" "$work/first-b" --out "$work/first"
 "${run[@]}" training.assemble "$work/first" "$vectors" "$work/train.spacy" "$data/text" "$work/first-model"
 

@@ -68,7 +68,8 @@ def fit(text: Path, table: Path) -> None:
     model.save_floret_vectors(str(table))
 
 
-def paragraphs(folder: Path) -> Iterator[str]:
+def paragraphs(folder: Path, first: int = 0) -> Iterator[str]:
+    """The encyclopedia's, each once, then every third of the novels' from number `first` on."""
     encyclopedia: dict[str, None] = {}
     with lzma.open(folder / _WIKIPEDIA, "rt", encoding="utf8") as pairs:
         next(pairs)
@@ -76,7 +77,7 @@ def paragraphs(folder: Path) -> Iterator[str]:
             encyclopedia.update(dict.fromkeys(pair.split("\t")[:2]))
     yield from encyclopedia
     with lzma.open(folder / _NOVELS, "rt", encoding="utf8") as novels:
-        yield from islice((line.strip() for line in novels), 0, None, _NOVELS_STEP)
+        yield from islice((line.strip() for line in novels), first, None, _NOVELS_STEP)
 
 
 if __name__ == "__main__":

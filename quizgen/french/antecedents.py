@@ -10,11 +10,14 @@ from spacy.tokens import Span, Token
 from quizgen.french import nouns, parts, tree
 from quizgen.french.anaphora import PERSONAL, dangling, plain
 from quizgen.french.clause import Antecedent
+from quizgen.french.determiners import definite
+from quizgen.french.elision import join
 from quizgen.french.name_words import words
 from quizgen.french.reading import Reading, Sentence
 
 #: how sure an antecedent is: nothing else agrees; only what stands in a complement does
 ALONE, NEARLY = 0.97, 0.92
+DEMONSTRATIVE, OWNING = frozenset(["ce", "cet", "cette", "ces"]), frozenset(["son", "sa", "ses"])
 ACTING = frozenset(["person", "animal", "institution"])
 #: a noun that is so often a subject is what the text is about
 OFTEN = 3
@@ -38,6 +41,9 @@ def antecedents(reading: Reading) -> Found:
             topic = None
         elif parts.is_noun(subject):
             named = tree.span_of(subject)
+            again = _again(named, sentence, reading) or _owned(named, topic, before)
+            if again is not None:
+                found[sentence.paragraph, named.start] = again
             topic = None if dangling(named) else Antecedent(named, sentence.bounds, 1.0)
         elif topic is not None and before is not None and plain(subject) in ("il", "elle", "ils", "elles"):
             topic = _taken_up(subject, topic, before, sentence, often)
@@ -47,6 +53,43 @@ def antecedents(reading: Reading) -> Found:
             topic = None
         before = sentence
     return found
+
+
+def _again(named: Span, sentence: Sentence, reading: Reading) -> Antecedent | None:
+    """« ces monnaies » where monnaies were told of before: the phrase without « ces », to be said with « les »."""
+    head = tree.head_within(named)
+    bare = named[1:]
+    if plain(named[0]) not in DEMONSTRATIVE or not len(bare) or head.i == named.start or not nouns.gender_of(head):
+        return None
+    if dangling(bare) or not parts.is_noun(head) or any(token.text in ",;:«»()" for token in bare):
+        return None
+    for told in reading.sentences:
+        if told.bounds >= sentence.bounds:
+            return None
+        if any(token.lemma_ == head.lemma_ and parts.is_noun(token) for token in told.span):
+            return Antecedent(bare, told.bounds, NEARLY)
+    return None
+
+
+def _owned(named: Span, topic: Antecedent | None, before: Sentence | None) -> Antecedent | None:
+    """« Son père » after a sentence about Louis alone: « le père de Louis »."""
+    head = tree.head_within(named)
+    if topic is None or before is None or plain(named[0]) not in OWNING or dangling(named[1:]):
+        return None
+    owner = tree.head_within(topic.span)
+    gender, number = nouns.gender_of(head), nouns.number_of(head)
+    if nouns.type_of(owner) != "person" or nouns.number_of(owner) == "Plur" or not gender or len(named) > 4:
+        return None
+    others = [
+        token
+        for token in before.span
+        if parts.is_noun(token) and nouns.type_of(token) in ("person", "animal") and token.text not in topic.span.text
+    ]
+    if others or not parts.is_name(owner):
+        return None
+    thing = definite(named[1:].text, gender, number)
+    text = join(thing, "de", topic.span.text) if thing else ""
+    return Antecedent(named[1:], topic.told, topic.chance * NEARLY, text) if text else None
 
 
 def _topics(reading: Reading) -> frozenset[str]:

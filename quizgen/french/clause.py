@@ -20,11 +20,15 @@ class Role:
 
 @dataclass(frozen=True)
 class Antecedent:
-    """What a pronoun stands for: a noun phrase, the bounds in the article of the sentence that names it, the chance."""
+    """What a pronoun stands for: a noun phrase, the bounds in the article of the sentence that names it, the chance.
+
+    `text` says it in other words than the span's where it must (« son père » is « le père de Louis »).
+    """
 
     span: Span
     told: tuple[int, int]
     chance: float
+    text: str = ""
 
 
 @dataclass(frozen=True)

@@ -223,6 +223,7 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
         "hearsay": parts.feature(finite, "Mood") == "Cnd",
         "passive": tree.is_passive(head),
         "copula": tree.has_copula(head),
+        "quality": tree.has_copula(head) and parts.is_adjective(head),
         "light": head.lemma_ in LIGHT,
         "etre": finite.lemma_ == "être",
         "past": parts.feature(finite, "Tense") == "Past"

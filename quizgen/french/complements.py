@@ -42,6 +42,14 @@ MEASURING = {
 }
 #: what says after an amount how exact it is
 HEDGES = (("au", "plus"), ("au", "moins"), ("environ",), ("seulement",))
+#: role -> the words that bring it in and nothing else, forms of one word parted by « | »
+TAILS = (
+    ("condition", ("à", "condition", "de|d'|que|qu'")),
+    ("purpose", ("afin", "de|d'|que|qu'")),
+    ("cause", ("en", "raison", "de|d'|du|des")),
+    ("cause", ("à", "cause", "de|d'|du|des")),
+    ("cause", ("faute", "de|d'")),
+)
 #: words of a reason, at least and at most
 REASON = (3, 30)
 
@@ -51,7 +59,8 @@ def complement_facts(reading: Reading) -> Iterator[Fact]:
     for clause, sentence in told_clauses(reading):
         if not nameable(clause.named) or clause.shared:
             continue
-        for fact in (_argument(clause, sentence), _measure(clause, sentence), _reason(clause, sentence)):
+        made = (form(clause, sentence) for form in (_argument, _measure, _reason, _tail))
+        for fact in made:
             if fact is not None:
                 taken = clause.antecedent.chance if clause.antecedent is not None else 1.0
                 yield replace(fact, confidence=taken * min(fact.confidence, clause.roles[0].confidence))
@@ -129,6 +138,40 @@ def _fact(kind: str, clause: Clause, sentence: Sentence, span: Span, asking: str
         "answer": replace(slot(span, sentence), text=stems.words(span.doc, range(span.start, span.end))),
     }
     return replace(base, kind=kind, slots=slots, confidence=trust.confidence(clause, role))
+
+
+def _tail(clause: Clause, sentence: Sentence) -> Fact | None:
+    """« … à condition d'être tenus en laisse »: what an unmistakable marker brings in, to the end of the clause."""
+    doc = clause.doc
+    for at in range(clause.head.i + 1, clause.end - 2):
+        found = next((name for name, words in TAILS if _starts(doc[at : clause.end], words)), None)
+        if found is None:
+            continue
+        between = doc[clause.finite.i + 1 : at]
+        span = doc[at : clause.end]
+        clear = not any(parts.opens_clause(word) or word.text in ",;:«»" for word in (*between, *span))
+        asked = stems.inverted(clause, [span])
+        kept = doc[clause.group_start : at]
+        if clause.role(found) is not None or asked is None or not clear or clause.marks & (UNSAFE - {"copula"}):
+            return None
+        if dangling(span, clause.subject_head) or dangling(kept, clause.subject_head):
+            return None
+        base, answer = base_of(clause, sentence), slot(span, sentence)
+        slots = {
+            **base.slots,
+            "asked": Slot(asked),
+            "statement": Slot(stems.statement(clause, [span])),
+            "answer": replace(answer, text=stems.words(doc, range(at, clause.end)), type="clause"),
+            "marker": Slot(" ".join(word.lower_ for word in span[:2])),
+            "bare": Slot(stems.words(doc, range(at, clause.end))),
+            "verbatim": Slot(answer.text),
+        }
+        return replace(base, kind=found, slots=slots, confidence=0.92, marks=base.marks | {"closing", "tail"})
+    return None
+
+
+def _starts(words: Span, marker: tuple[str, ...]) -> bool:
+    return all(plain(word) in forms.split("|") for word, forms in zip(words, marker, strict=False))
 
 
 def _reason(clause: Clause, sentence: Sentence) -> Fact | None:

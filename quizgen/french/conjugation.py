@@ -53,6 +53,21 @@ def singular(form: str, lemma: str, tense: str, mood: str) -> str | None:
     return _other(form, lemma, tense, mood, known=1)
 
 
+#: feminine ending of an adjective -> masculine one, the longest first
+_ADJECTIVES = (
+    ("euse", "eux"), ("trice", "teur"), ("elle", "el"), ("enne", "en"), ("onne", "on"), ("ette", "et"), ("ive", "if"),
+    ("ère", "er"), ("ète", "et"), ("gue", "g"), ("che", "c"), ("ée", "é"), ("ie", "i"), ("ue", "u"), ("e", ""),
+)  # fmt: skip
+
+
+def masculines(adjective: str) -> set[str]:
+    """The masculine singulars that an adjective may have by its ending: « heureuses » → « heureux », « heureuse »."""
+    form = adjective.lower()
+    singular = {form, form.removesuffix("s"), form.removesuffix("x"), re.sub(r"aux$", "al", form)}
+    male = {one[: -len(end)] + other for one in singular for end, other in _ADJECTIVES if one.endswith(end)}
+    return singular | male
+
+
 def third_persons(lemma: str) -> set[str]:
     """Every third person of a verb in the simple tenses and « je, tu » of the future; none of a verb not known."""
     tenses = [("Pres", "Ind"), ("Imp", "Ind"), ("Past", "Ind"), ("Fut", "Ind"), ("Pres", "Cnd"), ("Pres", "Sub")]

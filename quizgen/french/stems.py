@@ -59,6 +59,8 @@ def _enumerates(comma: Token, span: Span) -> bool:
 def subject_text(clause: Clause) -> str:
     """The subject's words; a person's title is left out before the name (« l'acteur Tyler Perry »)."""
     named = clause.named
+    if clause.antecedent is not None and clause.antecedent.text:
+        return clause.antecedent.text
     names = [name for name in named.ents if name.label_ == "PER"]
     first = named[0]
     introduced = parts.is_noun(first) and not parts.is_name(first) and any(token.text == "," for token in named)
@@ -212,14 +214,18 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
     if plural:
         tense, mood = parts.feature(finite, "Tense"), parts.feature(finite, "Mood")
         form = _plain_singular(finite.text) or conjugation.singular(finite.text, finite.lemma_, tense, mood)
-    if (
-        form is None
-        or parts.is_adjective(head)
-        or tree.has_copula(head)
-        or (tree.is_passive(head) and len(tree.coordinated_heads(head)) > 1)
-    ):
+    joined = len(tree.coordinated_heads(head)) > 1
+    qualified = parts.is_adjective(head) and tree.has_copula(head)
+    if form is None or (joined and (qualified or tree.is_passive(head))):
+        return None
+    if not qualified and (parts.is_adjective(head) or tree.has_copula(head)):
         return None
     changed = {finite.i: form}
+    if qualified:
+        known = head.lemma_ in conjugation.masculines(head.text) and not head.lemma_.endswith(
+            ("euse", "eus", "ive", "iv")
+        )
+        return changed | {head.i: head.lemma_} if finite.i < head.i and known else None
     if head != finite and (tree.is_passive(head) or finite.lemma_ == "être"):
         changed[head.i] = conjugation.participle(head.text, "Masc", "Sing")
         if not changed[head.i].endswith(("é", "i", "u", "s", "t", "û")):
