@@ -16,7 +16,7 @@ BUILD := pyproject.toml hatch_build.py $(CATALOGUES)
 APT := DEBIAN_FRONTEND=noninteractive apt-get
 # what the tests need beside Python: a program that proves it is there, and Debian's package for it
 SYSTEM := chromium=chromium soffice=libreoffice-writer-nogui pdftotext=poppler-utils fc-list=fontconfig \
-          node=nodejs npm=npm
+          node=nodejs npm=npm grammalecte-cli=grammalecte-cli
 FONTS := fonts-liberation fonts-dejavu-core
 # Playwright's own node is linked to it
 ATOMIC := libatomic1
