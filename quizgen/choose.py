@@ -31,6 +31,8 @@ LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.3
 ROUNDS = (1.0, 1.5, 2.0, 3.0)
 #: share of an answer's words that gives it away
 GIVEN = 0.6
+#: share of the fewer words of two answers that makes them one
+SAME = 0.6
 #: kinds that a quiz should hold (rubric)
 FEWEST_KINDS = 4
 #: a text of fewer words gets one question per so many words
@@ -184,7 +186,7 @@ def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
     Two on one sentence may pass when `lenient`, if each asks for words that the other does not show, or for a word to
     be found in the text, which stands there anyway.
     """
-    if a.answer == b.answer != "":
+    if a.answer == b.answer != "" or _same_answer(a, b):
         return False
     found = lenient and (_is_found(a) or _is_found(b))
     if _overlap(_shown(a.question), _shown(b.question)) and not (
@@ -193,6 +195,13 @@ def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
         return False
     shown = [(x, y) for x, y in ((a, b), (b, a)) if not (lenient and _is_found(y))]
     return not any(gives_away(x, y) for x, y in shown)
+
+
+def _same_answer(a: Entry, b: Entry) -> bool:
+    """Whether both are answered by the same words of the same sentence (« parce qu'il pleut », « comme il pleut »)."""
+    fewer = min(len(a.answer_words), len(b.answer_words))
+    shared = len(a.answer_words & b.answer_words)
+    return shared >= SAME * max(fewer, 1) and _overlap(a.question.evidence, b.question.evidence)
 
 
 def _told(a: Entry, b: Entry) -> bool:

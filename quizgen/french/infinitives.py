@@ -34,7 +34,7 @@ ENABLING = frozenset(["permettre"])
 #: infinitives that are nothing one does
 NO_DEED = frozenset(
     "être avoir pouvoir devoir sembler paraître rester falloir savoir connaître faire peser mesurer durer coûter "
-    "attendre contenir comporter dépasser".split()
+    "attendre contenir comporter dépasser sentir ressentir croire penser aimer souffrir".split()
 )
 #: « il est interdit de … »: what may or must be done, by anybody
 RULED = frozenset("interdit conseillé déconseillé recommandé obligatoire nécessaire indispensable possible".split())

@@ -21,6 +21,8 @@ UNSAFE = frozenset(
 )
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
+#: verbs whose date is not when something happened
+DATING = frozenset(["dater", "remonter"])
 #: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
 ELLIPTIC = frozenset(
     "reste plupart autre autres premier première premiers premières second seconde dernier dernière seul seule".split()
@@ -246,6 +248,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     omit = [role.span, *([source.span] if source is not None else [])]
     if dangling(_kept(clause, omit), clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
+    if role.name == "time" and clause.head.lemma_ in DATING:
+        return None
     slots = {
         **base.slots,
         "answer": replace(slot(role.span, sentence), text=stems.answer_text(role), type=role.type),
@@ -254,13 +258,21 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         "bare": Slot(_bare(role)),
         "verbatim": Slot(role.span.text),
     }
-    inverted = stems.inverted(clause, omit)
-    slots["asked"] = Slot(inverted or stems.with_est_ce_que(clause, omit))
+    slots["asked"] = Slot(_asked(clause, role, omit))
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
     if not _kept(clause, omit):
         return None
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | _shape(clause, role))
+
+
+def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:
+    """The clause as it follows « quand », « où », « pourquoi »: « se trouve la tour », « la tour a-t-elle brûlé … »."""
+    rest = [i for i in range(clause.finite.i + 1, clause.end) if not any(s.start <= i < s.end for s in omit)]
+    alone = not any(not clause.doc[i].is_punct for i in rest) and clause.finite == clause.head
+    if alone and role.name in ("time", "place") and not clause.shared:
+        return stems.stylistic(clause, omit)
+    return stems.inverted(clause, omit) or stems.with_est_ce_que(clause, omit)
 
 
 def _shape(clause: Clause, role: Role) -> set[str]:

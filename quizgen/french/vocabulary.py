@@ -17,6 +17,7 @@ ELEMENTARY = frozenset(
     "petit grand bon mauvais jeune vieux nouveau ancien premier dernier haut bas fort faible long court beau laid "
     "gros mince chaud froid facile difficile vrai faux plein vide riche pauvre léger lourd noir blanc".split()
 )
+COLOURS = frozenset("bleu rouge vert jaune gris noir blanc brun rose violet".split())
 POS_NAMES = {"NOUN": "nom", "VERB": "verbe", "ADJ": "adjectif", "ADV": "adverbe"}
 THE = {"NOUN": "le nom", "VERB": "le verbe", "ADJ": "l'adjectif", "ADV": "l'adverbe"}
 
@@ -36,7 +37,8 @@ def vocabulary_facts(reading: Reading) -> Iterator[Fact]:
             continue
         yield from _relatives(lemma, pos, token, sentence, lemmas)
         opposite = antonym(lemma, pos)
-        if opposite is not None and opposite not in lemmas and pos == "ADJ" and _worth_asking(lemma, opposite):
+        fits = opposite is not None and opposite not in lemmas and pos == "ADJ" and _follows_its_noun(token)
+        if opposite is not None and fits and _worth_asking(lemma, opposite):
             yield _fact("opposite", token, sentence, pos, opposite, pos)
 
 
@@ -44,6 +46,13 @@ def _worth_asking(lemma: str, opposite: str) -> bool:
     """Whether the pair is neither a child's (« petit », « grand ») nor told by its form (« connu », « inconnu »)."""
     derived = lemma[-4:] == opposite[-4:] or lemma in opposite or opposite in lemma
     return not derived and not {lemma, opposite} & ELEMENTARY
+
+
+def _follows_its_noun(adjective: Token) -> bool:
+    """Whether the adjective stands right after its noun, a thing's: « de simples sources », « du bleu profond » mean
+    something else."""
+    noun = adjective.head
+    return adjective.i == noun.i + 1 and noun.lemma_.lower() not in COLOURS
 
 
 def _whole(token: Token, pos: str) -> bool:
