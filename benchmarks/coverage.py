@@ -71,21 +71,16 @@ def spread(texts: list[dict[str, Any]], count: int, rng: random.Random) -> list[
 
 def drawn(chosen: list[str], excluded: list[str], fresh: int, rng: random.Random) -> list[dict[str, Any]]:
     """The texts `chosen`, or else five development texts, one a genre, and `fresh` of ours; never an excluded one."""
-    known = {
-        row["id"]: row | {"fresh": new}
-        for new, found in ((False, development()), (True, fresh_texts()))
-        for row in found
-    }
+    known = {row["id"]: row | {"fresh": new} for new, found in ((False, development()), (True, fresh_texts()))
+             for row in found}
     unknown = [name for name in chosen + excluded if name not in known]
     if unknown:
         sys.exit(f"No such text: {', '.join(unknown)}. There are: {', '.join(known)}.")
     able = [row for name, row in known.items() if name not in excluded]
     if chosen:
         return [row for row in able if row["id"] in chosen]
-    return [
-        *spread([row for row in able if not row["fresh"] and row["id"] != "sora"], DEVELOPMENT, rng),
-        *spread([row for row in able if row["fresh"]], fresh, rng),
-    ]
+    return [*spread([row for row in able if not row["fresh"] and row["id"] != "sora"], DEVELOPMENT, rng),
+            *spread([row for row in able if row["fresh"]], fresh, rng)]
 
 
 @dataclass(frozen=True)
@@ -144,12 +139,8 @@ def covered(row: dict[str, Any], wanted: Wanted) -> Line:
     asked, given = due(text.article, wanted.count), len(quiz.questions)
     kinds, skills = ({getattr(q, name) for q in quiz.questions} for name in ("kind", "skill"))
     poor = asked >= OWING and (len(kinds) < KINDS or len(skills) < SKILLS)
-    found = {
-        f"{asked - given} missing": given < asked,
-        "few kinds or skills": poor,
-        "evidence not verbatim": not verbatim(quiz),
-        "two makings differ": not same,
-    }
+    found = {f"{asked - given} missing": given < asked, "few kinds or skills": poor,
+             "evidence not verbatim": not verbatim(quiz), "two makings differ": not same}
     return Line(row["id"], asked, given, len(kinds), len(skills), tuple(name for name, holds in found.items() if holds))
 
 
@@ -162,10 +153,8 @@ def verbatim(quiz: Quiz) -> bool:
     """Whether every question has evidence, each standing in the article where it says, in words and in line."""
     article = quiz.article
     return all(q.evidence for q in quiz.questions) and all(
-        article.text[e.start : e.end] == e.text != "" and article.line_at(e.start) == e.line
-        for q in quiz.questions + quiz.pool
-        for e in q.evidence
-    )
+        article.text[e.start:e.end] == e.text != "" and article.line_at(e.start) == e.line
+        for q in quiz.questions + quiz.pool for e in q.evidence)
 
 
 def main() -> None:

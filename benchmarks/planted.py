@@ -18,10 +18,8 @@ from quizgen.kinds import all_kinds, kind_named
 from quizgen.quiz import Evidence, Question
 
 #: what a worksheet prints as instruction or frame, and some exemplary stems repeat
-INSTRUCTION = re.compile(
-    r"^(?:Vrai ou faux\s\?\s*|Justifiez votre réponse en citant le texte\.\s*"
-    r"|Complétez avec les mots de la liste[^:]*:\s*)+"
-)
+INSTRUCTION = re.compile(r"^(?:Vrai ou faux\s\?\s*|Justifiez votre réponse en citant le texte\.\s*"
+                         r"|Complétez avec les mots de la liste[^:]*:\s*)+")
 SENTENCE = re.compile(r"\S[^.!?…\n]*[.!?…]+(?:\s?[»”\"])?(?=\s|$)")
 WORD = re.compile(r"\w{4,}")
 #: a sentence of fewer words is no evidence that anyone would quote
@@ -35,73 +33,44 @@ GENERAL = "idee_generale"
 
 #: exemplary question -> another option that is right by the text as well (written by hand from its evidence)
 SECOND_RIGHT = {
-    "news-banques/1": "La somme dérobée aux clients",
-    "news-banques/5": "Le fait est rapporté sous réserve.",
-    "news-banques/7": "Une représentante de Febelfin",
-    "news-impots/3": "Jérôme Cahuzac",
-    "news-impots/6": "La concession",
-    "news-impots/9": "La somme est une prévision encore incertaine.",
+    "news-banques/1": "La somme dérobée aux clients", "news-banques/5": "Le fait est rapporté sous réserve.",
+    "news-banques/7": "Une représentante de Febelfin", "news-impots/3": "Jérôme Cahuzac",
+    "news-impots/6": "La concession", "news-impots/9": "La somme est une prévision encore incertaine.",
     "news-billets/10": "Le fait que les nouveaux billets dureront plus longtemps",
     "news-yeti/1": "Des poils découverts en Sibérie appartiendraient au yéti.",
-    "news-yeti/2": "Le fait reste encore à confirmer.",
-    "news-yeti/12": "La concession",
-    "ency-piastres/5": "Le texte cite le fait sous toute réserve.",
-    "ency-piastres/9": "Au début de juillet 1953",
-    "ency-geyser/8": "Le résultat",
-    "ency-poivre/4": "Le fait est donné comme une hypothèse.",
-    "ency-poivre/10": "Un envoyé de Vasco de Gama",
-    "sora/1": "Sora : des créateurs en colère contre OpenAI",
-    "sora/10": "La cause de la décision reste incertaine.",
-    "sora/11": "Le créateur des Madea",
-    "ency-piaf-barrage-de-castors/3": "Pendant la nuit",
-    "ency-piaf-barrage-de-castors/6": "Les castors d'Europe",
+    "news-yeti/2": "Le fait reste encore à confirmer.", "news-yeti/12": "La concession",
+    "ency-piastres/5": "Le texte cite le fait sous toute réserve.", "ency-piastres/9": "Au début de juillet 1953",
+    "ency-geyser/8": "Le résultat", "ency-poivre/4": "Le fait est donné comme une hypothèse.",
+    "ency-poivre/10": "Un envoyé de Vasco de Gama", "sora/1": "Sora : des créateurs en colère contre OpenAI",
+    "sora/10": "La cause de la décision reste incertaine.", "sora/11": "Le créateur des Madea",
+    "ency-piaf-barrage-de-castors/3": "Pendant la nuit", "ency-piaf-barrage-de-castors/6": "Les castors d'Europe",
     "ency-piaf-barrage-de-castors/12": "L'auteur cite une opinion sans la prendre à son compte.",
-    "lit-bouvard/6": "Un rêve que le personnage exprime",
-    "lit-fracasse/8": "Les deux tiers",
-    "lit-fracasse/12": "Un château qui tombe en ruine",
-    "civic-F1136/2": "À l'endroit où il travaille",
+    "lit-bouvard/6": "Un rêve que le personnage exprime", "lit-fracasse/8": "Les deux tiers",
+    "lit-fracasse/12": "Un château qui tombe en ruine", "civic-F1136/2": "À l'endroit où il travaille",
     "civic-F1136/3": "Jusqu'à ce que l'employeur ait pris les mesures de prévention voulues",
-    "civic-F1136/8": "La restriction",
-    "civic-covidlong/1": "La concession",
+    "civic-F1136/8": "La restriction", "civic-covidlong/1": "La concession",
     "civic-covidlong/9": "Le réapprentissage des goûts et des odeurs",
-    "civic-covidlong/12": "Aider les malades dont les symptômes persistent",
-    "simple-rosia/2": "Un métal précieux",
-    "simple-rosia/9": "Dans la reprise de l'exploitation",
-    "simple-rosia/12": "Un gisement d'or qui fait débat",
-    "simple-wangari/4": "Le résultat",
-    "simple-wangari/5": "Les Kényans",
+    "civic-covidlong/12": "Aider les malades dont les symptômes persistent", "simple-rosia/2": "Un métal précieux",
+    "simple-rosia/9": "Dans la reprise de l'exploitation", "simple-rosia/12": "Un gisement d'or qui fait débat",
+    "simple-wangari/4": "Le résultat", "simple-wangari/5": "Les Kényans",
 }
 
 #: a right form -> what breaks its agreement whatever stands around it
-BREAKS = [
-    (re.compile(pattern), broken)
-    for pattern, broken in (
-        (r"\bont-(ils|elles)\b", r"a-t-\1"),
-        (r"\bsont-(ils|elles)\b", r"est-\1"),
-        (r"\ba-t-(il|elle)\b", r"ont-\1"),
-        (r"\best-(il|elle)\b", r"sont-\1"),
-        (r"ait-(il|elle)\b", r"aient-\1"),
-        (r"\b([Qq])uel est\b", r"\1uelle est"),
-        (r"\b([Qq])uelles? (?=\w)", r"\1uel "),
-        (
-            r"\b([LlDdCcSs]es|[Dd]eux|[Pp]lusieurs) (?!(?:mois|fois|pays|temps|bois|cas|corps|repas|plus|moins|trois|très)\b)"
-            r"(\w{2,}[^\Wsux](?<!ai|oi))s\b",
-            r"\1 \2",
-        ),
-    )
-]
-ASKING = (
-    r"Pourquoi|Comment|Quand|Où|D['’]où|(?:À|De|Par|Pour|Avec) (?:quoi|qui)|(?:Jusqu['’]à|Depuis) quand"
-    r"|(?:À|De|En|Dans|Pour|Sur) quel(?:le)?s? \w+"
-)
+BREAKS = [(re.compile(pattern), broken) for pattern, broken in (
+    (r"\bont-(ils|elles)\b", r"a-t-\1"), (r"\bsont-(ils|elles)\b", r"est-\1"), (r"\ba-t-(il|elle)\b", r"ont-\1"),
+    (r"\best-(il|elle)\b", r"sont-\1"), (r"ait-(il|elle)\b", r"aient-\1"), (r"\b([Qq])uel est\b", r"\1uelle est"),
+    (r"\b([Qq])uelles? (?=\w)", r"\1uel "),
+    (r"\b([LlDdCcSs]es|[Dd]eux|[Pp]lusieurs) (?!(?:mois|fois|pays|temps|bois|cas|corps|repas|plus|moins|trois|très)\b)"
+     r"(\w{2,}[^\Wsux](?<!ai|oi))s\b", r"\1 \2"),
+)]
+ASKING = (r"Pourquoi|Comment|Quand|Où|D['’]où|(?:À|De|Par|Pour|Avec) (?:quoi|qui)|(?:Jusqu['’]à|Depuis) quand"
+          r"|(?:À|De|En|Dans|Pour|Sur) quel(?:le)?s? \w+")
 #: « Pourquoi la mairie a-t-elle… » : what asks, the subject, the verb with its pronoun
 INVERTED = re.compile(rf"^({ASKING}) (?!\w+-)(.+?) ((?:n['’]|ne |se |s['’]|en |y )?\w+-(?:t-)?(?:ils?|elles?)\b.*)$")
 NAMED = re.compile(r"^Qui est [A-Z][^,]*?(\s\?)$")
 #: « Le monopole prit fin… » : the determiner, the rest of the subject, the verb
-STATED = re.compile(
-    r"^(Les |Le |La |Une? |L['’])([^,]{2,60}?) ((?:n['’]|ne )?(?:a|est|ont|sont|peut|peuvent|doit|fut"
-    r"|était|étaient|avait|avaient|prit|sera|seront) .*)$"
-)
+STATED = re.compile(r"^(Les |Le |La |Une? |L['’])([^,]{2,60}?) ((?:n['’]|ne )?(?:a|est|ont|sont|peut|peuvent|doit|fut"
+                    r"|était|étaient|avait|avaient|prit|sera|seront) .*)$")
 PRONOUNS = {"Les": "Ils", "La": "Elle", "Une": "Elle"}
 
 
@@ -139,16 +108,10 @@ def printed(value: object) -> object:
 
 def exemplary(folder: Path, articles: dict[str, Article]) -> list[Control]:
     """The exemplary questions on `articles` (by text id), of kinds that quizgen has, looking like quizgen's own."""
-    rows = [
-        json.loads(line)
-        for path in sorted(folder.glob("exemplary_*.jsonl"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
-    return [
-        _control(row, articles[row["text_id"]])
-        for row in rows
-        if row["text_id"] in articles and row["kind"] in all_kinds()
-    ]
+    rows = [json.loads(line) for path in sorted(folder.glob("exemplary_*.jsonl"))
+            for line in path.read_text(encoding="utf-8").splitlines()]
+    return [_control(row, articles[row["text_id"]]) for row in rows
+            if row["text_id"] in articles and row["kind"] in all_kinds()]
 
 
 def _control(row: dict, article: Article) -> Control:
@@ -157,20 +120,8 @@ def _control(row: dict, article: Article) -> Control:
         stem = stem.strip("«» \u00a0")
     evidence = tuple(located(article, quotation) for quotation in row["evidence"])
     name = f"{row['text_id']}/{row['n']}"
-    return Control(
-        name,
-        Question(
-            name,
-            row["kind"],
-            row["skill"],
-            row["way"],
-            printed(stem),
-            printed(row["choices"]),
-            printed(row["key"]),
-            printed(row["accepted"]),
-            evidence,
-        ),
-    )
+    return Control(name, Question(name, row["kind"], row["skill"], row["way"], printed(stem), printed(row["choices"]),
+                                  printed(row["key"]), printed(row["accepted"]), evidence))
 
 
 def moved_key(question: Question, article: Article, rng: random.Random) -> Question | None:
@@ -203,9 +154,7 @@ def broken_agreement(question: Question, article: Article, rng: random.Random) -
     for pattern, broken in BREAKS:
         for i, part in enumerate(parts):
             if not part.startswith("«") and pattern.search(part):
-                return replace(
-                    question, stem="".join([*parts[:i], pattern.sub(broken, part, count=1), *parts[i + 1 :]])
-                )
+                return replace(question, stem="".join([*parts[:i], pattern.sub(broken, part, count=1), *parts[i + 1:]]))
     return None
 
 
@@ -248,13 +197,8 @@ def wrong_evidence(question: Question, article: Article, rng: random.Random) -> 
         return None
     told = " ".join([question.stem, kind_named(question.kind).key_text(question), *(e.text for e in question.evidence)])
     words = _words(told)
-    strangers = [
-        found.span()
-        for found in SENTENCE.finditer(article.text)
-        if len(found[0].split()) >= FEWEST_WORDS
-        and found[0].count("«") == found[0].count("»")
-        and not _words(found[0]) & words
-    ]
+    strangers = [found.span() for found in SENTENCE.finditer(article.text) if len(found[0].split()) >= FEWEST_WORDS
+                 and found[0].count("«") == found[0].count("»") and not _words(found[0]) & words]
     return replace(question, evidence=(Evidence.at(article, *rng.choice(strangers)),)) if strangers else None
 
 
@@ -264,10 +208,8 @@ def _words(text: str) -> set[str]:
 
 
 Planter = Callable[[Question, Article, random.Random], Question | None]
-FAULTS: dict[str, Planter] = {
-    planter.__name__: planter
-    for planter in (moved_key, flipped_verdict, broken_agreement, dangling_pronoun, second_right, wrong_evidence)
-}
+FAULTS: dict[str, Planter] = {planter.__name__: planter for planter in (
+    moved_key, flipped_verdict, broken_agreement, dangling_pronoun, second_right, wrong_evidence)}
 
 
 def plant(pool: list[Control], article: Article, rng: random.Random, used: Counter[str]) -> Control | None:
@@ -302,15 +244,11 @@ def controls(folder: Path, articles: dict[str, Article], each: int, rng: random.
 
 def erred(rated: dict[str, dict], makers: dict[str, str]) -> dict[str, list[str]]:
     """By kind of control, the ids on which a rater erred: a planted fault let pass, an exemplary question failed."""
-    return {
-        maker: [name for name, found in makers.items() if found == maker and rated[name]["usable"] is passed]
-        for maker, passed in (("planted", True), ("exemplary", False))
-    }
+    return {maker: [name for name, found in makers.items() if found == maker and rated[name]["usable"] is passed]
+            for maker, passed in (("planted", True), ("exemplary", False))}
 
 
 def counts(rated: dict[str, dict], makers: dict[str, str]) -> bool:
     """Whether the rater erred on no more than a tenth of either kind of control."""
-    return all(
-        len(wrong) <= TOLERATED * sum(found == maker for found in makers.values())
-        for maker, wrong in erred(rated, makers).items()
-    )
+    return all(len(wrong) <= TOLERATED * sum(found == maker for found in makers.values())
+               for maker, wrong in erred(rated, makers).items())

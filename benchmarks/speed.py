@@ -46,12 +46,8 @@ def cold(text: str) -> tuple[float, float]:
         source = Path(folder) / "article.txt"
         source.write_text(text, encoding="utf-8")
         start = time.perf_counter()
-        process = subprocess.Popen(
-            [sys.executable, "-c", COLD, "make", source, "-f", "docx", "-o", folder],
-            cwd=ROOT,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        )
+        process = subprocess.Popen([sys.executable, "-c", COLD, "make", source, "-f", "docx", "-o", folder], cwd=ROOT,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         _, status, usage = os.wait4(process.pid, 0)
         took = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -88,12 +84,8 @@ def warm(sources: list[str], repeats: int) -> dict[str, list[float]]:
 
 def summary(values: list[float]) -> dict[str, float]:
     """Median and spread."""
-    return {
-        "median": round(statistics.median(values), 3),
-        "min": round(min(values), 3),
-        "max": round(max(values), 3),
-        "n": len(values),
-    }
+    return {"median": round(statistics.median(values), 3), "min": round(min(values), 3), "max": round(max(values), 3),
+            "n": len(values)}
 
 
 def main() -> None:
@@ -109,14 +101,8 @@ def main() -> None:
     for name, row in figures.items():
         print(f"| {name} | {row['median']} | {row['min']} | {row['max']} | {row['n']} |")
     OUT.mkdir(exist_ok=True)
-    record = {
-        "when": time.strftime("%Y-%m-%dT%H:%M:%S"),
-        "machine": platform.platform(),
-        "cores": os.cpu_count(),
-        "load": os.getloadavg()[0],
-        "python": platform.python_version(),
-        "figures": figures,
-    }
+    record = {"when": time.strftime("%Y-%m-%dT%H:%M:%S"), "machine": platform.platform(), "cores": os.cpu_count(),
+              "load": os.getloadavg()[0], "python": platform.python_version(), "figures": figures}
     with (OUT / "speed.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps(record, ensure_ascii=False) + "\n")
 

@@ -24,19 +24,10 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 OWN = Path(__file__).resolve().parent / "names_own.jsonl"
 TYPES = ("person", "institution", "animal", "place", "time", "quantity", "event")
-SENSES = {
-    "Person": "person",
-    "Institution": "institution",
-    "Animal": "animal",
-    "Time": "time",
-    "Quantity": "quantity",
-    "Event": "event",
-}
-ALSO = {
-    "place": {"Artifact", "Object", "Part", "Institution", "PartxArtifact", "PartxObject"},
-    "event": {"Act"},
-    "quantity": {"Possession"},
-}
+SENSES = {"Person": "person", "Institution": "institution", "Animal": "animal", "Time": "time",
+          "Quantity": "quantity", "Event": "event"}
+ALSO = {"place": {"Artifact", "Object", "Part", "Institution", "PartxArtifact", "PartxObject"}, "event": {"Act"},
+        "quantity": {"Possession"}}
 ANIMATE = {"person", "institution", "animal"}
 Noun = tuple[str, str, frozenset[str], str]
 Mention = tuple[int, int]
@@ -94,23 +85,17 @@ def noun_figures(pairs: list[tuple[Noun, str]]) -> list[tuple[str, str]]:
         due = [type_ for noun, type_ in pairs if accepted(noun[2]) == {kind} and not noun[2] & ALSO.get(type_, set())]
         found = sum(type_ == kind for type_ in due)
         p, r = right / max(1, len(said)), found / max(1, len(due))
-        figures = (
-            f"{percent(right, len(said))} / –"
-            if not due
-            else f"{percent(right, len(said))} / {percent(found, len(due))} / {percent(2 * p * r, p + r)}"
-        )
+        figures = f"{percent(right, len(said))} / –" if not due else \
+            f"{percent(right, len(said))} / {percent(found, len(due))} / {percent(2 * p * r, p + r)}"
         rows.append((f"{kind} (said {len(said)}, due {len(due)})", figures))
     return [*rows, animate_figures(pairs)]
 
 
 def animate_figures(pairs: list[tuple[Noun, str]]) -> tuple[str, str]:
     """The row of « animate or not »; a place that acts and a noun of two minds are left out."""
-    clear = [
-        (bool(accepted(noun[2]) <= ANIMATE), type_ in ANIMATE)
-        for noun, type_ in pairs
-        if (accepted(noun[2]) <= ANIMATE or not accepted(noun[2]) & ANIMATE)
-        and not (type_ == "place" and "institution" in accepted(noun[2]))
-    ]
+    clear = [(bool(accepted(noun[2]) <= ANIMATE), type_ in ANIMATE) for noun, type_ in pairs
+             if (accepted(noun[2]) <= ANIMATE or not accepted(noun[2]) & ANIMATE)
+             and not (type_ == "place" and "institution" in accepted(noun[2]))]
     right = sum(gold and said for gold, said in clear)
     said, due = sum(said for _, said in clear), sum(gold for gold, _ in clear)
     agree = percent(sum(gold == said for gold, said in clear), len(clear))
@@ -131,16 +116,11 @@ def noun_report(data: Path, errors: bool) -> None:
         heads = {token.idx: token for token in doc}
         raw += [(noun, nouns.type_of(heads[noun[3]])) for noun in found if noun[3] in heads]
     rows = zip(noun_figures(by_lemma), noun_figures(raw), strict=True)
-    table(
-        "type (gold lemmas) | P / R / F, gold lemmas | from raw text",
-        [(name, figures, others) for (name, figures), (_, others) in rows],
-    )
+    table("type (gold lemmas) | P / R / F, gold lemmas | from raw text",
+          [(name, figures, others) for (name, figures), (_, others) in rows])
     if errors:
-        wrong = Counter(
-            (noun[1], "/".join(sorted(noun[2])), type_)
-            for noun, type_ in by_lemma
-            if (type_ in ANIMATE) != (accepted(noun[2]) <= ANIMATE)
-        )
+        wrong = Counter((noun[1], "/".join(sorted(noun[2])), type_) for noun, type_ in by_lemma
+                        if (type_ in ANIMATE) != (accepted(noun[2]) <= ANIMATE))
         for (lemma, gold, said), count in wrong.most_common(120):
             print(f"{count} {lemma}: {gold}, said {said}")
 
@@ -163,11 +143,8 @@ def by_label(text: str) -> Predicted:
 
     bounds = Article.of(text).paragraphs
     docs = pipeline.parse([text[start:end] for start, end in bounds])
-    found = {
-        (start + e.start_char, start + e.end_char): (e.text, ENTITY_TYPES.get(e.label_, "thing"))
-        for doc, (start, _) in zip(docs, bounds, strict=True)
-        for e in doc.ents
-    }
+    found = {(start + e.start_char, start + e.end_char): (e.text, ENTITY_TYPES.get(e.label_, "thing"))
+             for doc, (start, _) in zip(docs, bounds, strict=True) for e in doc.ents}
     return Predicted(found, {})
 
 
@@ -180,14 +157,8 @@ def by_entities(text: str) -> Predicted:
     if not hasattr(reading, "entities"):
         from quizgen.french.nouns import ENTITY_TYPES
 
-        return Predicted(
-            {
-                (start + e.start_char, start + e.end_char): (e.text, ENTITY_TYPES.get(e.label_, "thing"))
-                for doc, start in zip(reading.docs, reading.offsets, strict=True)
-                for e in doc.ents
-            },
-            {},
-        )
+        return Predicted({(start + e.start_char, start + e.end_char): (e.text, ENTITY_TYPES.get(e.label_, "thing"))
+                          for doc, start in zip(reading.docs, reading.offsets, strict=True) for e in doc.ents}, {})
     spans: dict[bool, dict[Mention, Any]] = {False: {}, True: {}}
     for entity in reading.entities:
         for described, places in ((False, entity.mentions), (True, entity.descriptions)):
@@ -202,12 +173,8 @@ def name_counts(row: dict[str, Any], found: Predicted) -> Counter[str]:
     gold = {tuple(span): (name["name"], name["type"]) for name in row["names"] for span in name["mentions"]}
     both = [span for span in gold if span in found.mentions]
     counts: Counter[str] = Counter(
-        due=len(gold),
-        said=len(found.mentions),
-        found=len(both),
-        names=len(row["names"]),
-        typed=sum(found.mentions[span][1] == gold[span][1] for span in both),
-    )
+        due=len(gold), said=len(found.mentions), found=len(both), names=len(row["names"]),
+        typed=sum(found.mentions[span][1] == gold[span][1] for span in both))
     for span in both:
         mine = {other for other in both if gold[other][0] == gold[span][0]}
         theirs = {other for other in both if found.mentions[other][0] == found.mentions[span][0]}
@@ -247,15 +214,9 @@ def name_row(who: str, counts: Counter[str]) -> tuple[str, ...]:
     """One line of the table of names."""
     c, n = counts, counts["found"]
     p, r = c["b_precision"] / n, c["b_recall"] / n
-    return (
-        who,
-        f_score(n, c["said"], c["due"]),
-        percent(c["typed"], n),
-        f"{100 * p:.1f} / {100 * r:.1f} / {100 * 2 * p * r / (p + r):.1f}",
-        percent(c["one_label"], c["repeated"]),
-        percent(c["whole"], c["names"]),
-        f"{c['d_right']}/{c['d_said']}, due {c['d_due']}",
-    )
+    return (who, f_score(n, c["said"], c["due"]), percent(c["typed"], n),
+            f"{100 * p:.1f} / {100 * r:.1f} / {100 * 2 * p * r / (p + r):.1f}", percent(c["one_label"], c["repeated"]),
+            percent(c["whole"], c["names"]), f"{c['d_right']}/{c['d_said']}, due {c['d_due']}")
 
 
 def split_counts(split: str, reader: Callable[[str], Predicted], errors: bool = False) -> Counter[str]:
@@ -273,16 +234,10 @@ def split_counts(split: str, reader: Callable[[str], Predicted], errors: bool = 
 def name_report(errors: bool) -> None:
     """The names of our documents, by split."""
     readers: dict[str, Callable[[str], Predicted]] = {"model's labels": by_label, "entities": by_entities}
-    lines = [
-        name_row(f"{split}, {who}", split_counts(split, reader, errors and (split, who) == ("dev", "entities")))
-        for split in ("dev", "test")
-        for who, reader in readers.items()
-    ]
-    table(
-        "names | mentions P / R / F | type of those | aliases B³ P / R / F | one label | names wholly right "
-        "| descriptions right/said",
-        lines,
-    )
+    lines = [name_row(f"{split}, {who}", split_counts(split, reader, errors and (split, who) == ("dev", "entities")))
+             for split in ("dev", "test") for who, reader in readers.items()]
+    table("names | mentions P / R / F | type of those | aliases B³ P / R / F | one label | names wholly right "
+          "| descriptions right/said", lines)
 
 
 def print_errors(row: dict[str, Any], found: Predicted) -> None:
@@ -292,10 +247,8 @@ def print_errors(row: dict[str, Any], found: Predicted) -> None:
     print(f"-- {row['id']}")
     print("  missed", [text[a:b] for a, b in gold if (a, b) not in said])
     print("  extra", [(text[a:b], said[a, b][1]) for a, b in said if (a, b) not in gold])
-    print(
-        "  mistyped",
-        [(text[a:b], said[a, b][1]) for (a, b), n in gold.items() if (a, b) in said and said[a, b][1] != n["type"]],
-    )
+    print("  mistyped", [(text[a:b], said[a, b][1]) for (a, b), n in gold.items()
+                         if (a, b) in said and said[a, b][1] != n["type"]])
     clusters = defaultdict(set)
     for span, name in gold.items():
         if span in said:
@@ -309,10 +262,8 @@ def print_errors(row: dict[str, Any], found: Predicted) -> None:
 
 def guard(data: Path) -> None:
     """Entity F of the model alone and after settling, on single sentences of ../shared/data/ner/test.jsonl."""
-    table(
-        "ner/test.jsonl | label and span P / R / F | span alone",
-        [("model's labels", *entity_f(data, settled=False)), ("settled", *entity_f(data, settled=True))],
-    )
+    table("ner/test.jsonl | label and span P / R / F | span alone",
+          [("model's labels", *entity_f(data, settled=False)), ("settled", *entity_f(data, settled=True))])
 
 
 def entity_f(data: Path, settled: bool) -> tuple[str, str]:
@@ -350,18 +301,15 @@ def roads(data: Path) -> None:
     from quizgen.french import acronyms, aliases, cues, mentions, names
 
     same = lambda found: {name.text: name.text for name in found}  # noqa: E731
-    cut = {
-        "nothing": (),
-        "mended spans": ((mentions, "_mended", lambda entity: iter([entity])),),
-        "unlabelled proper nouns": ((mentions, "_loose", lambda doc: iter(())),),
-        "names carried to all their mentions": ((mentions, "_carried", lambda doc, known: iter(())),),
-        "common words dropped": ((mentions, "_is_common", lambda span, proper: False),),
-        "acronyms in brackets": ((acronyms, "expansions", lambda doc: iter(())),),
-        "aliases joined": ((aliases, "joined", same),),
-        "all cues": ((cues, "CUES", ()),),
-        "against lone surnames": ((names, "ALONE", 0.0),),
-        "the model's labels": ((names, "MODEL", 0.0),),
-    }
+    cut = {"nothing": (), "mended spans": ((mentions, "_mended", lambda entity: iter([entity])),),
+           "unlabelled proper nouns": ((mentions, "_loose", lambda doc: iter(())),),
+           "names carried to all their mentions": ((mentions, "_carried", lambda doc, known: iter(())),),
+           "common words dropped": ((mentions, "_is_common", lambda span, proper: False),),
+           "acronyms in brackets": ((acronyms, "expansions", lambda doc: iter(())),),
+           "aliases joined": ((aliases, "joined", same),),
+           "all cues": ((cues, "CUES", ()),),
+           "against lone surnames": ((names, "ALONE", 0.0),),
+           "the model's labels": ((names, "MODEL", 0.0),)}
     cut |= {f"cue {cue.__name__}": ((cues, "CUES", tuple(c for c in cues.CUES if c is not cue)),) for cue in cues.CUES}
     lines = []
     for road, changes in cut.items():
@@ -371,11 +319,8 @@ def roads(data: Path) -> None:
         lines.append((road, *(cell for split in ("dev", "test") for cell in figures_of(split)), *guard_figures(data)))
         for module, name, value in kept:
             setattr(module, name, value)
-    table(
-        "without | dev: mention F | type | B³ F | wholly right | test: mention F | type | B³ F | wholly right "
-        "| ner/test F | span F",
-        lines,
-    )
+    table("without | dev: mention F | type | B³ F | wholly right | test: mention F | type | B³ F | wholly right "
+          "| ner/test F | span F", lines)
 
 
 def figures_of(split: str) -> tuple[str, ...]:

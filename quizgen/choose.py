@@ -8,11 +8,13 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgen.article.record import Article
 from quizgen.kinds import kind_named
+from quizgen.points import marked
 from quizgen.quiz import Evidence, Question, Quiz, Shortfall, Wanted
+from quizgen.wishes import Wishes
 
 #: below this confidence a question is not asked at all
 FLOOR = 0.5
@@ -44,7 +46,7 @@ def choose(questions: Sequence[Question], article: Article, wanted: Wanted) -> Q
     """The quiz: as many of `questions` as were wanted, or fewer with the reason, in the order of the text."""
     able = sorted((q for q in questions if q.confidence >= FLOOR), key=lambda q: (-q.confidence, q.place, q.id))
     count = ceiling(article, wanted.count)
-    chosen = _pick(able, article, count, bool(wanted.kinds))
+    chosen = _pick(able, article, count, Wishes.of(wanted, able, count), bool(wanted.kinds))
     pool = tuple(q for q in able if q not in chosen)
     placed = _settled(sorted(chosen, key=lambda q: (q.place, q.id)), wanted)
     return Quiz(
@@ -103,49 +105,53 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in WORD.findall(text))
 
 
-def _pick(able: list[Question], article: Article, count: int, narrowed: bool = False) -> list[Question]:
+def _pick(able: list[Question], article: Article, count: int, wishes: Wishes, narrowed: bool = False) -> list[Question]:
     """The best first; should too few kinds come of it, begun again from the best question of a kind left out.
 
     `narrowed`: the teacher chose the kinds, so that neither shares nor their number count in the end.
     """
     entries = [Entry.of(question) for question in able]
-    chosen = _fill(entries, [], article, count, narrowed)
+    chosen = _fill(entries, [], article, count, wishes, narrowed)
     if narrowed:
         return chosen
     for entry in entries:
         kinds = {q.kind for q in chosen}
-        if len(kinds) < FEWEST_KINDS and entry.question.kind not in kinds:
-            other = _fill(entries, [entry.question], article, count, narrowed)
+        if len(kinds) < FEWEST_KINDS and entry.question.kind not in kinds and wishes.seat(entry.question, ()):
+            other = _fill(entries, [entry.question], article, count, wishes, narrowed)
             if len(other) >= len(chosen) and len({q.kind for q in other}) > len(kinds):
                 chosen = other
     return chosen
 
 
-def _fill(entries: list[Entry], start: list[Question], article: Article, count: int, narrowed: bool) -> list[Question]:
+def _fill(
+    entries: list[Entry], start: list[Question], article: Article, count: int, wishes: Wishes, narrowed: bool
+) -> list[Question]:
     """`start` and the best of the rest; when the shares leave it short, further rounds let them grow."""
     chosen = list(start)
     for slack in (*ROUNDS, *((float(count),) if narrowed else ())):
         taken = [Entry.of(question) for question in chosen]
         left = [e for e in entries if all(compatible(e, other, slack > 1) for other in taken)]
         while len(chosen) < count:
-            rest = [e for e in left if _room(e.question, chosen, count * slack)]
+            open_to = [e for e in left if slack >= ROUNDS[-1] or wishes.seat(e.question, chosen)]
+            rest = [e for e in open_to if _room(e.question, chosen, count * slack, wishes)]
             if not rest:
                 break
-            worth = _worth(chosen, article)
+            worth = _worth(chosen, article, wishes)
             best = max(rest, key=lambda entry: worth(entry.question))
             chosen.append(best.question)
             left = [e for e in left if e is not best and compatible(e, best, slack > 1)]
     return chosen
 
 
-def _worth(chosen: list[Question], article: Article) -> Callable[[Question], float]:
+def _worth(chosen: list[Question], article: Article, wishes: Wishes) -> Callable[[Question], float]:
     counts = Counter(label for q in chosen for label in _labels(q, article))
 
     def worth(question: Question) -> float:
         labels = _labels(question, article)
         new = sum(GAINS.get(name, 0) for name, value in labels if not counts[name, value])
         wide = WIDE * max(0, len(_shown(question)) - 1)
-        return question.confidence + new - wide - sum(COSTS[name] * counts[name, value] for name, value in labels)
+        cost = sum(COSTS[name] * counts[name, value] for name, value in labels)
+        return question.confidence + new + wishes.gain(question, counts) - wide - cost
 
     return worth
 
@@ -157,11 +163,11 @@ def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
         ("kind", question.kind),
         ("skill", question.skill),
         ("part", part),
-        ("template", question.template),
+        ("template", question.template or question.id),
     ]
 
 
-def _room(question: Question, chosen: list[Question], count: float) -> bool:
+def _room(question: Question, chosen: list[Question], count: float, wishes: Wishes) -> bool:
     """Whether the quiz can still take one of this way and kind, and keeps true and false in equal shares."""
     if question.key is None and any(q.key is None for q in chosen):
         return False
@@ -169,13 +175,13 @@ def _room(question: Question, chosen: list[Question], count: float) -> bool:
     same_kind = sum(q.kind == question.kind for q in chosen)
     verdicts = Counter(q.key for q in chosen if isinstance(q.key, bool))
     level = not isinstance(question.key, bool) or verdicts[question.key] <= verdicts[not question.key]
-    same_template = sum(q.template == question.template for q in chosen)
+    same_template = sum(q.template == question.template for q in chosen) if question.template else 0
     language = sum(q.skill in LANGUAGE for q in chosen) if question.skill in LANGUAGE else 0
     most = (
         (same_way, MOST_OF_WAY),
         (same_kind, MOST_OF_KIND),
         (same_template, MOST_OF_TEMPLATE),
-        (language, MOST_OF_LANGUAGE),
+        (language, max(MOST_OF_LANGUAGE, wishes.share(LANGUAGE))),
     )
     return level and all(number < max(2, round(count * share)) for number, share in most)
 
@@ -238,17 +244,7 @@ def _settled(chosen: list[Question], wanted: Wanted) -> list[Question]:
         rng.shuffle(block)
     order = iter([place for block in blocks for place in block])
     settled = [kind_named(q.kind).settle(q, next(order)) for q in chosen]
-    return [
-        replace(q, points=points) for q, points in zip(settled, share(len(settled), wanted.points_total), strict=True)
-    ]
-
-
-def share(count: int, total: float | None) -> list[float]:
-    """`total` points over `count` questions in half points, the larger shares first; one each without a total."""
-    if not count or total is None:
-        return [1.0] * count
-    halves, extra = divmod(round(total * 2), count)
-    return [(halves + (i < extra)) / 2 for i in range(count)]
+    return marked(settled, wanted)
 
 
 def _first_words(article: Article) -> str:

@@ -6,20 +6,23 @@ from quizgen.article.record import Article
 from quizgen.askers import ask
 from quizgen.choose import choose
 from quizgen.french.reading import read
-from quizgen.kinds import all_kinds, kind_named
+from quizgen.kinds import kind_named
+from quizgen.profiles import kinds_of
 from quizgen.quiz import Candidate, Question, Quiz, Wanted
+from quizgen.wishes import check
 
 
 def make_quiz(article: Article, wanted: Wanted | None = None) -> Quiz:
     """The quiz of `article` as `wanted`; same article, settings and version give the same quiz."""
     asked = wanted or Wanted()
+    check(asked)
     understood = read(article.text, article.paragraphs)
     return choose(tuple(compose(ask(understood, article, asked.seed), article, asked)), article, asked)
 
 
 def compose(candidates: tuple[Candidate, ...], article: Article, wanted: Wanted) -> Iterator[Question]:
     """Each candidate in the forms that its asker and the teacher allow, its first form first."""
-    allowed = [kind_named(name).name for name in wanted.kinds] or list(all_kinds())
+    allowed = kinds_of(wanted)
     for candidate in candidates:
         forms = (
             kind_named(name).compose(candidate, article, wanted.seed) for name in candidate.kinds if name in allowed

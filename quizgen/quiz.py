@@ -12,6 +12,8 @@ from quizgen.errors import QuizFileError
 
 SCHEMA = 1
 SKILLS = ("locate", "understand", "infer", "vocabulary", "text_grammar")
+#: levels that the questions may be asked at (CEFR), and how they may be worded
+LEVELS, REGISTERS = ("A1", "A2", "B1", "B2", "C1"), ("soutenu", "courant")
 
 
 def frozen(value: Any) -> Any:
@@ -128,7 +130,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the teacher asks for; kept in the quiz as its settings. `kinds` empty means all."""
+    """What the teacher asks for; kept in the quiz as its settings. `kinds` empty means all.
+
+    `skills` pairs of a skill and how many of the questions, or what share, should be of it; empty: as the profile says.
+    """
 
     count: int = 10
     kinds: tuple[str, ...] = ()
@@ -138,6 +143,19 @@ class Wanted:
     asker: str = "templates"
     points_total: float | None = 20
     seed: int = 0
+    skills: tuple[tuple[str, float], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The contract's settings, less the seed; « skills » only where some were given."""
+        settings = asdict(self)
+        del settings["seed"], settings["skills"]
+        return settings | ({"skills": dict(self.skills)} if self.skills else {})
+
+    @classmethod
+    def from_json(cls, settings: dict[str, Any], seed: int) -> "Wanted":
+        """Back from `to_json`; raises TypeError, KeyError or AttributeError where the shape is not ours."""
+        skills = tuple(settings.get("skills", {}).items())
+        return cls(**{**settings, "kinds": tuple(settings["kinds"]), "skills": skills, "seed": seed})
 
 
 @dataclass(frozen=True)
@@ -169,15 +187,13 @@ class Quiz:
 
     def to_json(self) -> dict[str, Any]:
         """The contract's JSON object, ready for json.dumps."""
-        settings = asdict(self.wanted)
-        seed = settings.pop("seed")
         return {
             "schema": SCHEMA,
             "version": self.version,
             "title": self.title,
             "language": "fr",
-            "seed": seed,
-            "settings": settings,
+            "seed": self.wanted.seed,
+            "settings": self.wanted.to_json(),
             "level": self.level,
             "article": self.article.to_json(),
             "questions": [q.to_json() for q in self.questions],
@@ -194,18 +210,17 @@ class Quiz:
                 "« quizgen make -f json »."
             )
         try:
-            settings = {**data["settings"], "kinds": tuple(data["settings"]["kinds"]), "seed": data["seed"]}
             return cls(
                 data["title"],
                 Article.from_json(data["article"]),
-                Wanted(**settings),
+                Wanted.from_json(data["settings"], data["seed"]),
                 tuple(Question.from_json(q) for q in data["questions"]),
                 tuple(Question.from_json(q) for q in data["pool"]),
                 Shortfall(**data["shortfall"]) if data["shortfall"] else None,
                 data["level"],
                 data["version"],
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise QuizFileError(
                 "Ce fichier de quiz est abîmé ({where}) : produisez-le de nouveau avec « quizgen make -f json ».",
                 where=error,

@@ -5,11 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from quizgen.article.record import Article
-from quizgen.choose import choose, share
+from quizgen.choose import choose
 from quizgen.quiz import Evidence, Question, Quiz, Wanted
 
 #: forty sentences of ten words, in paragraphs of five
@@ -196,16 +194,6 @@ def test_keys_are_spread_over_the_places() -> None:
     assert all(q.choices[q.key].startswith("Juste") for q in made.questions)
     assert chosen(asked, count=20).questions == made.questions
     assert [q.key for q in chosen(asked, count=20, seed=3).questions] != [q.key for q in made.questions]
-
-
-@given(st.integers(1, 40), st.integers(1, 200))
-def test_points_sum_to_the_total_in_half_points(count: int, halves: int) -> None:
-    """No question gets more than half a point more than another."""
-    points = share(count, halves / 2)
-    assert len(points) == count
-    assert sum(points) == halves / 2
-    assert all((2 * each).is_integer() for each in points)
-    assert max(points) - min(points) <= 0.5
 
 
 def test_points_of_a_quiz() -> None:

@@ -19,11 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def command(*words: str | Path, cwd: Path) -> str:
     """What a command prints, run with nothing of the checkout in its environment; fails with what it said."""
-    env = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("PYTHONPATH", "VIRTUAL_ENV") and not name.startswith("QUIZGEN_")
-    }
+    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")
+           and not name.startswith("QUIZGEN_")}
     done = subprocess.run(list(map(str, words)), cwd=cwd, env=env, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -47,24 +44,16 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The programs of a fresh virtual environment that holds the wheel and what it asks for, nothing else."""
     folder = tmp_path_factory.mktemp("clean") / "venv"
     venv.create(folder, with_pip=True)
-    command(
-        folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=folder
-    )
+    command(folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel,
+            cwd=folder)
     return folder / "bin"
 
 
 def test_wheel_holds_what_it_needs(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "quizgen/templates/samples/article.txt" in names
-    for part in (
-        "quizgen/templates/questions/",
-        "quizgen/templates/kinds/",
-        "quizgen/templates/pages/",
-        "quizgen/templates/formats/",
-        "quizgen/french/model/",
-        "quizgen/french/data/",
-        "quizgen/web/static/",
-    ):
+    for part in ("quizgen/templates/questions/", "quizgen/templates/kinds/", "quizgen/templates/pages/",
+                 "quizgen/templates/formats/", "quizgen/french/model/", "quizgen/french/data/", "quizgen/web/static/"):
         assert any(name.startswith(part) for name in names), part
     assert any(name.startswith("quizgen/translations/en/") and name.endswith(".mo") for name in names)
     assert any("licenses" in name and name.endswith("model/LICENSE") for name in names)

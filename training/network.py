@@ -126,8 +126,10 @@ class Reader(nn.Module):
         inputs = 2 * sizes.hidden
         self.arcs = Biaffine(inputs, sizes.arc, 1, sizes.dropout)
         self.relations = Biaffine(inputs, sizes.relation, sizes.relations, sizes.dropout)
-        self.tags, self.lemmas = _head(inputs, 160, sizes.tags, sizes.dropout), _head(inputs, 160, sizes.lemmas, sizes.dropout)
-        self.starts, self.entities = _head(inputs, 48, 2, sizes.dropout), _head(inputs, 128, sizes.entities, sizes.dropout)
+        self.tags = _head(inputs, 160, sizes.tags, sizes.dropout)
+        self.lemmas = _head(inputs, 160, sizes.lemmas, sizes.dropout)
+        self.starts = _head(inputs, 48, 2, sizes.dropout)
+        self.entities = _head(inputs, 128, sizes.entities, sizes.dropout)
 
     def forward(
         self,

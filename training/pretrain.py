@@ -2,7 +2,7 @@
 
     python -m training.pretrain ../shared/data/text training/work/vectors/pipeline training/work/pretrained.pt
 
-The encyclopedia whole and every third paragraph of the novels, other ones for each member, until so many words are read.
+The encyclopedia whole and every third paragraph of the novels, other ones for each member; so many words.
 """
 
 import argparse
@@ -51,7 +51,8 @@ def teach(
     nlp: Language, texts: list[str], frequent: dict[int, int], args: argparse.Namespace, rng: random.Random
 ) -> None:
     """Read until `args.words` words are seen; the rate rises, then falls to a thirtieth."""
-    encoder, guess = Encoder(Sizes(1, 1, 1, 1, dropout=_DROPOUT)), nn.Sequential(nn.Linear(512, 192), nn.ReLU(), nn.Linear(192, _GUESSED))
+    encoder = Encoder(Sizes(1, 1, 1, 1, dropout=_DROPOUT))
+    guess = nn.Sequential(nn.Linear(512, 192), nn.ReLU(), nn.Linear(192, _GUESSED))
     optimizer = torch.optim.AdamW([*encoder.parameters(), *guess.parameters()], lr=2e-3, betas=(0.9, 0.98), fused=True)
     seen, steps, start, lost = 0, 0, time.time(), []
     featuriser = Featuriser(nlp.vocab)

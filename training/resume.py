@@ -2,8 +2,8 @@
 
     python -m training.resume quizgen/french/model training/work
 
-Writes shipped-a/reader.pt, shipped-b/reader.pt … and vectors/pipeline (the shipped vectors in a blank pipeline) into the
-work folder. New input flags begin at weight 0; large tables come back at half precision.
+Writes shipped-a/reader.pt, shipped-b/reader.pt … and vectors/pipeline (the shipped vectors in a blank pipeline) into
+the work folder. New input flags begin at weight 0; large tables come back at half precision.
 """
 
 import argparse

@@ -26,7 +26,8 @@ ENDS = re.compile(
 STRAY = re.compile(r",[^«]*\b(ceux|celles|celui|celle|le|la|les|il|elle|ils)\b[^,»]*\?$")
 #: words that say nothing by themselves
 EMPTY = frozenset(
-    "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera depuis".split()
+    "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera "
+    "depuis".split()
 )
 
 

@@ -172,6 +172,8 @@ def _points(token: Token, binder: Token | None) -> bool:
         return not _impersonal(token) and (own or not _bound(word, binder))
     if word in POSSESSIVE and parts.is_determiner(token):
         return binder is None or nouns.number_of(binder) != POSSESSIVE[word]
+    if word == "là" and parts.is_adverb(token):
+        return True
     if word in POINTING:
         return not (word in WITH_BINDER and _opens_relative(token))
     return parts.is_pronoun(token) and word in OTHERS and not parts.is_relative_pronoun(token)

@@ -6,7 +6,7 @@ Such questions ask for a whole clause, so that no attachment inside it can spoil
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from quizgen.french import dates, nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling, plain
@@ -77,6 +77,9 @@ def _consequence(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
         return
     if dangling(_kept(clause), clause.subject_head) & dangling(_kept(clause), doer):
         return
+    rest = clause.doc[clause.end : sentence.span.end]
+    if any(not token.is_punct for token in rest) and not (len(rest) and rest[0].text == ";"):
+        return
     condition = uncapital(lead.text, False)
     asked = _asked(clause)
     if asked is not None:
@@ -132,7 +135,7 @@ def _asked(clause: Clause) -> str | None:
         return f"doing {form} {stems.subject_text(clause)}" if form else None
     if clause.head.lemma_ in STATES - NOTABLE or mood != "Ind" or (passive and tense == "Imp"):
         return None
-    ended = compound and finite.lower_ in ("a", "ont", "est", "sont") or passive and _is_compound(clause)
+    ended = (compound and finite.lower_ in ("a", "ont", "est", "sont")) or (passive and _is_compound(clause))
     happening = HAPPENING.get("Past" if ended else "" if compound else tense)
     return f"happening {happening}" if happening else None
 

@@ -214,7 +214,7 @@ def hidden_verb(words: Span) -> bool:
 
 
 def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, subject_end: int) -> frozenset[str]:
-    """What is to be known of the clause of `head` at [start, end), its subject ending at `subject_end`, before it is used."""
+    """What marks the clause of `head` at [start, end), whose subject ends at `subject_end`."""
     doc, marks = sentence.doc, set()
     words = doc[start:end]
     tests = {
@@ -229,7 +229,9 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
         "past": parts.feature(finite, "Tense") == "Past"
         or (finite != head and parts.feature(head, "VerbForm") == "Part"),
         "crowded": sum(parts.is_noun(child) for child in tree.children(head, tree.SUBJECT)) > 1,
-        "odd": parts.feature(finite, "Mood") not in ("Ind", "Cnd") or parts.feature(finite, "Person") not in ("3", ""),
+        "odd": (head.lemma_ == "avoir" and any(child.lower_ == "beau" for child in head.children))
+        or parts.feature(finite, "Mood") not in ("Ind", "Cnd")
+        or parts.feature(finite, "Person") not in ("3", ""),
         "hypothetical": any(word.lower_ in ("si", "s'", "s’") and parts.is_subordinator(word) for word in words),
         "attributed": any(
             token.text == "," and _attribution_after(token) for token in doc[end : min(end + 1, sentence.end)]
@@ -248,7 +250,7 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
 
 
 def _between(doc: Doc, subject_end: int, finite: int) -> Span:
-    """The words between subject and verb, less the comma that closes what the subject had inserted (« X, qui …, a »)."""
+    """The words between subject and verb, less the comma that closes what the subject had inserted."""
     closes = subject_end < finite and doc[subject_end].text == ","
     inserted = closes and tree.ends_with_insertion(doc[subject_end - 1])
     return doc[subject_end + inserted : finite]

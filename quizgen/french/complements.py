@@ -1,4 +1,4 @@
-"""What a verb asks for behind a preposition (« de quoi », « à qui »), what it measures, and why by a « car » after it."""
+"""What a verb asks for behind a preposition (« de quoi », « à qui »), what it measures, and the reason after « car »."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,8 +12,8 @@ from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.numbers import value
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import base_of, nameable, slot, told_clauses
 from quizgen.french.said import UNSAFE as ODD
+from quizgen.french.said import base_of, nameable, slot, told_clauses
 
 UNSAFE = ODD | {"negated", "copula"}
 #: preposition as written -> as it asks
@@ -149,7 +149,9 @@ def _tail(clause: Clause, sentence: Sentence) -> Fact | None:
             continue
         between = doc[clause.finite.i + 1 : at]
         span = doc[at : clause.end]
-        clear = not any(parts.opens_clause(word) or word.text in ",;:«»" for word in (*between, *span))
+        clear = plain(span[-1]) != "quoi" and not any(
+            parts.opens_clause(word) or word.text in ",;:«»" for word in (*between, *span)
+        )
         asked = stems.inverted(clause, [span])
         kept = doc[clause.group_start : at]
         if clause.role(found) is not None or asked is None or not clear or clause.marks & (UNSAFE - {"copula"}):

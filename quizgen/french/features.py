@@ -12,6 +12,7 @@ from spacy.attrs import NORM, ORTH, PREFIX, SHAPE, SPACY, SUFFIX
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from quizgen.french.known_names import LISTS, marked
 from quizgen.french.language import plain
 from quizgen.french.nouns import first_names
 
@@ -27,12 +28,13 @@ _LETTER_IDS = {letter: i + 2 for i, letter in enumerate(_LETTERS)}
 LETTER_ROWS = len(_LETTERS) + 2
 #: forms whose features are kept at most (some 30 MB)
 _KEPT = 50_000
-FLAGS = 2
+#: a space follows; a first name; part of a listed place, institution, work, person
+FLAGS = 2 + len(LISTS)
 
 
 @dataclass(frozen=True)
 class Features:
-    """Arrays over the n words of a text: hashed ids (n, 4), letters (n, 18), vectors (n, width), flags (n, 2)."""
+    """Arrays over the n words of a text: hashed ids (n, 4), letters (n, 18), vectors (n, width), flags (n, 6)."""
 
     hashed: NDArray[np.int64]
     letters: NDArray[np.int64]
@@ -56,6 +58,7 @@ class Featuriser:
         flags = np.zeros((len(doc), FLAGS), dtype=np.float32)
         flags[:, 0] = rows[:, 5]
         flags[:, 1] = [form[2] for form in forms]
+        flags[:, 2:] = marked([token.text for token in doc])
         return Features(
             hashed=(rows[:, 1:5] % np.array(ROWS, dtype=np.uint64)).astype(np.int64),
             letters=np.stack([form[0] for form in forms]),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from quizgen.french import parts, tree
+from quizgen.french.anaphora import plain
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence, excerpt
 
@@ -64,7 +65,8 @@ def is_hearsay(finite: Token, sentence: Sentence) -> bool:
 def _fact(finite: Token, sentence: Sentence) -> Fact:
     head = finite.head if finite.head.i > finite.i and finite.dep_ in (*tree.AUXILIARY, *tree.COPULA) else finite
     last = head.i if parts.is_participle(head) else finite.i
-    group = finite.doc[finite.i : last + 1]
+    reflexive = finite.i > 0 and plain(finite.nbor(-1)) in ("se", "s'")
+    group = finite.doc[finite.i - reflexive : last + 1]
     start = sentence.offset + group.start_char
     slots = {
         "form": Slot(group.text, start, start + len(group.text), "word"),

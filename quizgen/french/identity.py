@@ -59,7 +59,8 @@ def identity_facts(reading: Reading) -> Iterator[Fact]:
             if name.label_ != "PER" or name.text in seen or not re.match(r"[A-ZÀ-Ý]", name.text):
                 continue
             found = _after(name, sentence.span) or _before_comma(name, sentence.span) or _title(name, sentence.span)
-            if found is not None and not dangling(found[0]):
+            demonym = found is not None and tree.head_within(found[0]).text[0].isupper() and len(found[0]) <= 2
+            if found is not None and not demonym and not dangling(found[0]):
                 seen.add(name.text)
                 yield _fact(name, found[0], uncapital(found[1], parts.is_name(found[0][0])), found[2], sentence)
 

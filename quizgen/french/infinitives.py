@@ -5,7 +5,7 @@ Such a question needs few attachments right: the key runs from the infinitive to
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -29,6 +29,8 @@ GOVERNING = {
     ),
     **dict.fromkeys("chercher parvenir réussir apprendre hésiter consentir renoncer".split(), "à"),
 }
+#: openings that read better at the end of the question: conditions and purposes
+LAST = frozenset("si s quand lorsque lorsqu pour afin".split())
 #: verbs whose subject may be a thing: « ce dispositif permet de … »
 ENABLING = frozenset(["permettre"])
 #: infinitives that are nothing one does
@@ -121,7 +123,10 @@ def _deeds(reading: Reading) -> Iterator[tuple[Fact, str, str]]:
         asked = _asked(clause, frame)
         lead = opening(clause)
         if asked is not None and lead is not None:
-            yield _fact("deed", clause, f"{asked} {lead}".strip(), frame, sentence), *_key(clause.head)
+            last = lead.split(" ")[0].split("'")[0].split("’")[0] in LAST
+            fact = _fact("deed", clause, f"{asked} {lead}".strip() if last else asked, frame, sentence)
+            prefix = "" if last or not lead else f"{lead}, "
+            yield replace(fact, slots={**fact.slots, "prefix": Slot(prefix)}), *_key(clause.head)
 
 
 def _asked(clause: Clause, frame: _Frame) -> str | None:
@@ -148,12 +153,19 @@ def _duties(sentence: Sentence) -> Iterator[tuple[Fact, str, str]]:
     while end > sentence.span.start and sentence.span.doc[end - 1].is_punct:
         end -= 1
     frame = _frame(root, end)
-    if frame is None or finite is None or sentence.marks - {"personal"} or any(t.text in ",;:(«" for t in frame.deed):
+    to_somebody = {plain(word) for word in root.children} & {"lui", "leur", "nous"}
+    if (
+        frame is None
+        or finite is None
+        or to_somebody
+        or sentence.marks - {"personal"}
+        or any(t.text in ",;:(«" for t in frame.deed)
+    ):
         return
     asking = _duty(root, finite)
     lead = opening(sentence.span.doc[sentence.span.start : _group_start(root, finite)])
     pointing = dangling(frame.deed) - {"vous", "votre", "vos"}
-    if asking is None or not lead and asking[1] or lead is None or pointing:
+    if asking is None or (not lead and asking[1]) or lead is None or pointing:
         return
     yield _fact("duty", None, f"{asking[0]} {lead}".strip(), frame, sentence), *_key(root)
 

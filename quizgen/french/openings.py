@@ -21,7 +21,7 @@ def opening(of: Clause | Span) -> str | None:
         words = words[:-1]
     while len(words) and (parts.is_coordinator(words[0]) or words[0].is_punct or words[0].is_space):
         words = words[1:]
-    if not len(words) or connectives.find(f"{words.text},") and len(words) <= 3 or all(map(parts.is_adverb, words)):
+    if not len(words) or (connectives.find(f"{words.text},") and len(words) <= 3) or all(map(parts.is_adverb, words)):
         return ""
     binder = of.subject_head if isinstance(of, Clause) else None
     loose = dangling(words, binder) - (ADDRESSED if binder is None else set())

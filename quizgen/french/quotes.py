@@ -103,6 +103,8 @@ def _noun_phrase_after(verb: Token) -> Span | None:
         index += 1
     if index >= len(doc) or doc[index].is_punct or parts.is_pronoun(doc[index]) or doc[index].text.startswith("-"):
         return None
+    if parts.is_preposition(doc[index]) or any(word.text.startswith("-") for word in doc[max(index - 4, 0) : index]):
+        return None
     found = noun_phrase_at(doc, index)
     return None if found is None or any(token.lower_ in VAGUE for token in found) else found
 

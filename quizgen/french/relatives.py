@@ -1,4 +1,4 @@
-"""What a relative or a participle set off by commas tells of its noun: « X, qui dirige …, », « Fondée en 1923, X … »."""
+"""What a relative or a participle set off by commas tells: « X, qui dirige …, », « Fondée en 1923, X … »."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -62,7 +62,7 @@ def _clause(verb: Token, sentence: Sentence) -> Clause | None:
 
 
 def participle_facts(reading: Reading) -> Iterator[Fact]:
-    """A fact « time » for each dated participle before its subject or after its noun: « Construit en 1894, l'ouvrage … »."""
+    """A fact « time » for each dated participle before its subject: « Construit en 1894, l'ouvrage … »."""
     for sentence in reading.sentences:
         if sentence.plain:
             for participle in sentence.span:
@@ -94,6 +94,8 @@ def _dated(participle: Token, words: Span, named: Span, date: dates.DateSpan, se
     at = words.start_char + date.start
     when = next((token for token in words if token.idx >= at), None)
     if when is None or not gender or words.start_char + date.end < words[-1].idx:
+        return None
+    if plain(when) == "depuis" or (when.i > words.start and plain(when.nbor(-1)) == "depuis"):
         return None
     first = when.i - 1 if when.i > words.start and parts.is_preposition(when.nbor(-1)) else when.i
     before = stems.words(words.doc, range(words.start, first))

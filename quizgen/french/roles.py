@@ -33,6 +33,9 @@ SCALES = frozenset(
 )
 #: what stands between two parts of one date
 JOINING = frozenset(["", "à", "au", "et", "ou", "jusqu'à", "jusqu'au", "dès", "vers"])
+#: verbs and words that tell how much, not what
+MEASURING = frozenset("durer coûter peser mesurer valoir".split())
+AMOUNTS = frozenset("peu beaucoup près environ moins plus assez".split())
 #: « assez … pour », « trop … pour »: no purpose
 ENOUGH = frozenset("assez suffisamment trop suffisant suffisante suffisants suffisantes".split())
 #: infinitives that order the speech, not the deed
@@ -56,7 +59,9 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     subject = Role("subject", clause.subject, "", _subject_surety(clause), nouns.type_of(clause.subject_head))
     yield subject
     thing = tree.object_of(clause.head)
-    if thing is not None and not parts.is_pronoun(thing) and not parts.is_preposition(thing.left_edge):
+    amount = clause.head.lemma_ in MEASURING or (thing is not None and thing.lower_ in AMOUNTS)
+    plain = thing is not None and not parts.is_pronoun(thing) and not parts.is_preposition(thing.left_edge)
+    if thing is not None and plain and not amount:
         yield _phrase("object", thing, clause, 0.7)
     if tree.has_copula(clause.head) and parts.is_noun(clause.head) and clause.finite.i < clause.head.i < clause.end:
         first = next(word.i for word in clause.doc[clause.finite.i + 1 :] if not parts.is_adverb(word))
@@ -162,6 +167,8 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
         if name == "time" and form == "noun" and (not is_time(head, span) or _parted(clause, span)):
             continue
         if name == "time" and form == "finite" and head.lemma_ in UNSETTLED:
+            continue
+        if name == "manner" and form == "gerund" and head.lower_ in ("attendant", "passant", "revanche"):
             continue
         lead = clause.doc[max(0, span.start - 1)].lower_
         between = {token.lower_ for token in clause.doc[clause.finite.i : span.start]}

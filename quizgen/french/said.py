@@ -25,7 +25,8 @@ LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieur
 DATING = frozenset(["dater", "remonter"])
 #: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
 ELLIPTIC = frozenset(
-    "reste plupart autre autres premier première premiers premières second seconde dernier dernière seul seule".split()
+    "reste plupart partie moitié tiers quart autre autres premier première premiers premières second seconde "
+    "dernier dernière seul seule".split()
 )
 #: markers of a time told as an event
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
@@ -33,7 +34,7 @@ BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
 def told_clauses(reading: Reading) -> Iterator[tuple[Clause, Sentence]]:
-    """Every clause of the plain sentences, its end where a comma sets off what may be left out, its pronoun resolved."""
+    """Every clause of the plain sentences, cut where a comma sets off what may go, its pronoun resolved."""
     for sentence in reading.sentences:
         if sentence.plain:
             for clause in clauses(sentence.span):
@@ -146,7 +147,8 @@ def nameable(subject: Span) -> bool:
     """Whether the subject stands on its own: a noun, nothing that points outside it."""
     head = tree.head_within(subject)
     none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
-    compared = len(subject) > 1 and subject[1].lower_ in ("plus", "moins") or head.lower_ in ELLIPTIC
+    bare = not any(child.i > head.i for child in head.children)
+    compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
     return parts.is_noun(head) and not none and not compared and not dangling(subject)
 
 

@@ -170,6 +170,8 @@ def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
 def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     """Verb and rest as they follow « qui »: third person singular; None where the agreement cannot be made."""
     kept = _rest(clause, omit, clause.group_start)
+    if any(parts.is_coordinator(clause.doc[i]) and clause.doc[i - 1].text == "," for i in kept):
+        return None
     plural = parts.feature(clause.finite, "Number") == "Plur"
     if not plural and nouns.gender_of(clause.subject_head) != "Fem":
         return words(clause.doc, kept)

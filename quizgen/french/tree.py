@@ -202,7 +202,7 @@ def ends_with_insertion(last: Token) -> bool:
     for word in (last, *last.ancestors):
         if word.dep_ in (*RELATIVE, "appos", "acl", "amod"):
             opening = word.left_edge.i
-            return opening > 0 and word.doc[opening - 1].text == "," or word.left_edge.text == ","
+            return (opening > 0 and word.doc[opening - 1].text == ",") or word.left_edge.text == ","
     return False
 
 

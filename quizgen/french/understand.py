@@ -75,8 +75,9 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
             }
             if is_definite_description(found.speaker) and named_before(reading, speaker):
                 continue
+            asking = frozenset({"asking"} if found.text.rstrip().endswith("?") else ())
             lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
-            yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()))
+            yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()) | asking)
 
 
 def named_before(reading: Reading, offset: int) -> bool:
@@ -105,6 +106,8 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
         for found in find(sentence.text):
             before = sentence.text[: found.start]
             if re.match(r"\s*(moi|toi|lui|elle|eux|nous|vous|soi|tout|cela|ça)\b", sentence.text[found.end :]):
+                continue
+            if sentence.text[found.end :].lstrip().lower().startswith("quoi"):
                 continue
             if before.count("(") != before.count(")") or found.text.lower().startswith("au lieu"):
                 continue

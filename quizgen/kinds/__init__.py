@@ -35,6 +35,8 @@ class Kind(ABC):
     selected_response: ClassVar[bool] = False
     #: cannot be answered unless the article stands beside it
     needs_text: ClassVar[bool] = False
+    #: answered in sentences of the pupil's own
+    own_words: ClassVar[bool] = False
 
     @abstractmethod
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
@@ -51,6 +53,10 @@ class Kind(ABC):
     def also_accepted(self, question: Question) -> tuple[str, ...]:
         """What a corrigé prints as accepted beside the key."""
         return question.accepted
+
+    def parts(self, question: Question) -> int:
+        """How many things the pupil must give (pairs, gaps, options, points, clues): what a barème may count."""
+        return len(question.key) if isinstance(question.key, tuple) else 1
 
     @abstractmethod
     def samples(self) -> list[Question]:

@@ -15,6 +15,7 @@ class Expression(Kind):
     """Key: none; the criteria that the teacher marks by are the feedback, and the text proves nothing."""
 
     name = "expression"
+    own_words = True
 
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
         """Takes a candidate without key that says its criteria; it quotes nothing, and so stands last in a quiz."""

@@ -19,6 +19,7 @@ class OpenAnswer(Kind):
     """Key: the points expected, each with its weight; the first accepted answer is the model."""
 
     name = "open_answer"
+    own_words = True
 
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
         """Takes a key of one to six (point, weight) pairs, weights summing to 1, beside a model answer."""

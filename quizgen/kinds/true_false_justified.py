@@ -32,6 +32,10 @@ class TrueFalseJustified(Kind):
         verdict = self.wording["true" if question.key else "false"]
         return f"{verdict}. {self.wording['justification']} {' / '.join(quote(e.text) for e in question.evidence)}"
 
+    def parts(self, question: Question) -> int:
+        """Every span that justifies the verdict."""
+        return len(question.evidence)
+
     def samples(self) -> list[Question]:
         """One false statement with the span that says otherwise."""
         return [

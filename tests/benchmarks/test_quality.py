@@ -13,11 +13,8 @@ from benchmarks import coverage, planted, quality
 from quizgen.article import Article
 from quizgen.quiz import Evidence, Question, Quiz, Shortfall, Wanted
 
-ARTICLE = Article.of(
-    "La mairie de Nantes a ouvert une bibliothèque parce que l’ancienne manquait de place.\n\n"
-    "Les pêcheurs du port vendent leurs poissons chaque matin sur le quai.",
-    title="Une bibliothèque",
-)
+ARTICLE = Article.of("La mairie de Nantes a ouvert une bibliothèque parce que l’ancienne manquait de place.\n\n"
+                     "Les pêcheurs du port vendent leurs poissons chaque matin sur le quai.", title="Une bibliothèque")
 FIRST = Evidence.at(ARTICLE, *ARTICLE.paragraphs[0])
 
 
@@ -26,9 +23,8 @@ def question(kind: str, stem: str, key: Any, choices: Any = None, name: str = "e
     return Question(name, kind, "locate", "quand", stem, choices, key, (), (FIRST,))
 
 
-CHOICE = question(
-    "multiple_choice", "Qui a ouvert la bibliothèque\u00a0?", 2, ("Un éditeur", "Un libraire", "La mairie")
-)
+CHOICE = question("multiple_choice", "Qui a ouvert la bibliothèque\u00a0?", 2,
+                  ("Un éditeur", "Un libraire", "La mairie"))
 VERDICT = question("true_false", "Les libraires ont ouvert une bibliothèque.", False)
 WHY = question("short_answer", "Pourquoi les conseillers ont-ils ouvert une salle\u00a0?", "Par manque de place.")
 
@@ -44,15 +40,12 @@ def test_moved_key_is_another_option() -> None:
     assert moved.key in (0, 1)
 
 
-@pytest.mark.parametrize(
-    ("kind", "key", "choices"),
-    [
-        ("matching", ((0, 2), (1, 0), (2, 1)), {"left": ("a", "b", "c"), "right": ("x", "y", "z")}),
-        ("cloze", ("un", "deux", "trois"), ("deux", "trois", "un")),
-        ("ordering", (2, 0, 1), ("x", "y", "z")),
-        ("multiple_answers", (0, 2), ("w", "x", "y", "z")),
-    ],
-)
+@pytest.mark.parametrize(("kind", "key", "choices"), [
+    ("matching", ((0, 2), (1, 0), (2, 1)), {"left": ("a", "b", "c"), "right": ("x", "y", "z")}),
+    ("cloze", ("un", "deux", "trois"), ("deux", "trois", "un")),
+    ("ordering", (2, 0, 1), ("x", "y", "z")),
+    ("multiple_answers", (0, 2), ("w", "x", "y", "z")),
+])
 def test_moved_key_of_several_parts_keeps_their_number(kind: str, key: tuple, choices: Any) -> None:
     moved = planting("moved_key", question(kind, "?", key, choices))
     assert moved is not None
@@ -67,16 +60,13 @@ def test_flipped_verdict_for_verdicts_only() -> None:
     assert planting("flipped_verdict", CHOICE) is None
 
 
-@pytest.mark.parametrize(
-    ("stem", "broken"),
-    [
-        ("Pourquoi les conseillers ont-ils voté ?", "Pourquoi les conseillers a-t-ils voté ?"),
-        ("Où la mairie est-elle ?", "Où la mairie sont-elle ?"),
-        ("Quelle mairie a ouvert ?", "Quel mairie a ouvert ?"),
-        ("Relevez « les salles » et les phrases.", "Relevez « les salles » et les phrase."),
-        ("Dans les pays voisins, des livres manquent.", "Dans les pays voisins, des livre manquent."),
-    ],
-)
+@pytest.mark.parametrize(("stem", "broken"), [
+    ("Pourquoi les conseillers ont-ils voté ?", "Pourquoi les conseillers a-t-ils voté ?"),
+    ("Où la mairie est-elle ?", "Où la mairie sont-elle ?"),
+    ("Quelle mairie a ouvert ?", "Quel mairie a ouvert ?"),
+    ("Relevez « les salles » et les phrases.", "Relevez « les salles » et les phrase."),
+    ("Dans les pays voisins, des livres manquent.", "Dans les pays voisins, des livre manquent."),
+])
 def test_broken_agreement_outside_quotations(stem: str, broken: str) -> None:
     made = planting("broken_agreement", question("short_answer", stem, "Oui."))
     assert made is not None
@@ -87,28 +77,22 @@ def test_no_agreement_to_break() -> None:
     assert planting("broken_agreement", question("short_answer", "Qui a dit « les salles » ?", "Lui.")) is None
 
 
-@pytest.mark.parametrize(
-    ("on", "left"),
-    [
-        (WHY, "Pourquoi ont-ils ouvert une salle\u00a0?"),
-        (VERDICT, "Ils ont ouvert une bibliothèque."),
-        (question("short_answer", "Qui est Odile Ferrandin\u00a0?", "La maire."), "Qui est-il\u00a0?"),
-    ],
-)
+@pytest.mark.parametrize(("on", "left"), [
+    (WHY, "Pourquoi ont-ils ouvert une salle\u00a0?"),
+    (VERDICT, "Ils ont ouvert une bibliothèque."),
+    (question("short_answer", "Qui est Odile Ferrandin\u00a0?", "La maire."), "Qui est-il\u00a0?"),
+])
 def test_dangling_pronoun(on: Question, left: str) -> None:
     made = planting("dangling_pronoun", on)
     assert made is not None
     assert made.stem == left
 
 
-@pytest.mark.parametrize(
-    "stem",
-    [
-        "Pourquoi la bibliothèque a-t-elle été ouverte ?",
-        "Pourquoi les élus qui votent ont-ils ouvert une salle ?",
-        "Qui a ouvert la bibliothèque ?",
-    ],
-)
+@pytest.mark.parametrize("stem", [
+    "Pourquoi la bibliothèque a-t-elle été ouverte ?",
+    "Pourquoi les élus qui votent ont-ils ouvert une salle ?",
+    "Qui a ouvert la bibliothèque ?",
+])
 def test_no_pronoun_where_the_reader_may_know_who(stem: str) -> None:
     assert planting("dangling_pronoun", question("short_answer", stem, "Oui.")) is None
 
@@ -138,30 +122,19 @@ def test_faults_are_planted_evenly() -> None:
 
 
 def test_exemplary_questions_look_like_ours(tmp_path: Path) -> None:
-    row = {
-        "text_id": "essai",
-        "n": 3,
-        "way": "vrai_faux",
-        "kind": "true_false",
-        "skill": "locate",
-        "choices": None,
-        "stem": "Vrai ou faux ? La mairie a dit : « Non ».",
-        "key": True,
-        "accepted": [],
-        "evidence": ["parce que l'ancienne manquait  de place"],
-    }
+    row = {"text_id": "essai", "n": 3, "way": "vrai_faux", "kind": "true_false", "skill": "locate", "choices": None,
+           "stem": "Vrai ou faux ? La mairie a dit : « Non ».", "key": True, "accepted": [],
+           "evidence": ["parce que l'ancienne manquait  de place"]}
     rows = [row, row | {"n": 4, "kind": "unheard_of"}, row | {"n": 5, "text_id": "another"}]
     quality.write_rows(tmp_path / "exemplary_a.jsonl", rows)
-    (control,) = planted.exemplary(tmp_path, {"essai": ARTICLE})
+    control, = planted.exemplary(tmp_path, {"essai": ARTICLE})
     assert (control.name, control.text) == ("essai/3", "essai")
     assert control.question.stem == "La mairie a dit\u00a0: «\u00a0Non\u00a0»."
     assert control.question.evidence[0].text == "parce que l’ancienne manquait de place"
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "low", "high"),
-    [(8, 10, 0.4902, 0.9433), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (90, 100, 0.8256, 0.9448), (0, 0, 0.0, 0.0)],
-)
+@pytest.mark.parametrize(("part", "whole", "low", "high"), [
+    (8, 10, 0.4902, 0.9433), (0, 10, 0.0, 0.2775), (10, 10, 0.7225, 1.0), (90, 100, 0.8256, 0.9448), (0, 0, 0.0, 0.0)])
 def test_wilson(part: int, whole: int, low: float, high: float) -> None:
     assert quality.wilson(part, whole) == pytest.approx((low, high), abs=1e-4)
 
@@ -184,18 +157,9 @@ def rated_folder(folder: Path, **failures: dict[str, str]) -> Path:
     """Four questions of five asked for, ten controls of either kind; `failures`: rater -> id -> failed marks."""
     makers = {f"q{i}": "quizgen" for i in range(4)}
     makers |= {f"{maker[0]}{i}": maker for maker in ("exemplary", "planted") for i in range(10)}
-    origins = {
-        name: {
-            "origin": maker,
-            "text": "essai",
-            "genre": "news",
-            "kind": "true_false",
-            "template": f"t-{name}",
-            "question": name,
-            "fault": "moved_key" if maker == "planted" else None,
-        }
-        for name, maker in makers.items()
-    }
+    origins = {name: {"origin": maker, "text": "essai", "genre": "news", "kind": "true_false", "template": f"t-{name}",
+                      "question": name, "fault": "moved_key" if maker == "planted" else None}
+               for name, maker in makers.items()}
     told = {"id": "essai", "genre": "news", "asked": 5, "given": 4, "reason": "Trop court."}
     meta = {"commit": "0123456789ab", "changed_since": [], "version": "0", "seed": 0, "texts": [told]}
     for name, content in (("key", makers), ("origins", origins), ("meta", meta)):
@@ -203,16 +167,8 @@ def rated_folder(folder: Path, **failures: dict[str, str]) -> Path:
     quality.write_rows(folder / "items.jsonl", [{"items": [{"id": name, "stem": f"Stem {name}"} for name in makers]}])
     for rater, failed in failures.items():
         marks = {name: failed.get(name, "K" if maker == "planted" else "") for name, maker in makers.items()}
-        rows = [
-            {
-                "id": name,
-                **{mark: mark not in wrong for mark in "GAKEU"},
-                "D": None,
-                "usable": not wrong,
-                "why": f"because of {wrong}" if wrong else "",
-            }
-            for name, wrong in marks.items()
-        ]
+        rows = [{"id": name, **{mark: mark not in wrong for mark in "GAKEU"}, "D": None, "usable": not wrong,
+                 "why": f"because of {wrong}" if wrong else ""} for name, wrong in marks.items()]
         quality.write_rows(folder / f"ratings_{rater}.jsonl", rows)
     return folder
 
@@ -279,13 +235,8 @@ def test_coverage_says_what_broke() -> None:
 
 def test_fresh_texts() -> None:
     texts = coverage.rows(coverage.FRESH)
-    assert Counter(row["genre"] for row in texts) == {
-        "news": 4,
-        "encyclopedic": 2,
-        "literature": 2,
-        "civic": 2,
-        "simplified": 2,
-    }
+    assert Counter(row["genre"] for row in texts) == {"news": 4, "encyclopedic": 2, "literature": 2, "civic": 2,
+                                                      "simplified": 2}
     held = {"id", "genre", "title", "source", "licence", "words", "note"}
     assert all(set(row) - held in ({"text"}, {"passage"}) for row in texts)
     assert all(300 <= row["words"] == len(row["text"].split()) <= 650 for row in texts if "text" in row)

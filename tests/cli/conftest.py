@@ -29,7 +29,6 @@ def stand_ins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Runs a command line: its exit code, what it printed (bytes) and what it said on stderr (lines)."""
-
     def run(*arguments: str) -> SimpleNamespace:
         code = cli.run(arguments)
         sys.stdout.flush()

@@ -79,20 +79,13 @@ def test_a_failing_source_is_named_and_stops_no_other(run: Run) -> None:
 
 def test_a_progress_bar_on_the_terminal_leaves_standard_output_alone(tmp_path: Path) -> None:
     terminal, screen = os.openpty()
-    script = (
-        "import sys, stand_ins, quizgen.article, types; from quizgen import cli\n"
-        "quizgen.article.read = str\n"
-        "sys.modules['quizgen.make'] = types.SimpleNamespace(make_quiz=stand_ins.fake_quiz)\n"
-        "sys.exit(cli.run(['make', 'un.txt', 'missing.txt', 'deux.txt', '-f', 'json']))"
-    )
+    script = ("import sys, stand_ins, quizgen.article, types; from quizgen import cli\n"
+              "quizgen.article.read = str\n"
+              "sys.modules['quizgen.make'] = types.SimpleNamespace(make_quiz=stand_ins.fake_quiz)\n"
+              "sys.exit(cli.run(['make', 'un.txt', 'missing.txt', 'deux.txt', '-f', 'json']))")
     path = os.pathsep.join(map(str, (TESTS, TESTS / "cli", TESTS.parent)))
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        stdout=subprocess.PIPE,
-        stderr=screen,
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": path},
-    )
+    done = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=screen, cwd=tmp_path,
+                          env=os.environ | {"PYTHONPATH": path})
     os.close(screen)
     seen = os.read(terminal, 100_000).decode()
     assert done.returncode == 3
@@ -101,10 +94,8 @@ def test_a_progress_bar_on_the_terminal_leaves_standard_output_alone(tmp_path: P
     assert "introuvable" in seen
 
 
-@pytest.mark.parametrize(
-    ("sources", "code"),
-    [([MISSING], 1), ([MISSING, MISSING], 1), ([EMPTY], 1), ([SHORT], 3), ([SHORT, SHORT], 3), ([EMPTY, "un.txt"], 3)],
-)
+@pytest.mark.parametrize(("sources", "code"), [
+    ([MISSING], 1), ([MISSING, MISSING], 1), ([EMPTY], 1), ([SHORT], 3), ([SHORT, SHORT], 3), ([EMPTY, "un.txt"], 3)])
 def test_exit_codes(run: Run, sources: list[str], code: int) -> None:
     done = run("make", *sources)
     assert done.code == code

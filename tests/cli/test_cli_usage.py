@@ -18,24 +18,14 @@ from quizgen import cli
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["make"], "SOURCE"),
-        (["make", "un.txt", "--nimporte"], "--nimporte"),
-        (["nimporte"], "Commande inconnue"),
-        (["make", "un.txt", "-n", "dix"], "'-n'"),
-        (["make", "un.txt", "-n", "0"], "'-n'"),
-        (["make", "un.txt", "-n"], "-n"),
-        (["make", "un.txt", "--profile", "dnb"], "--profile"),
-        (["make", "un.txt", "--kinds", "rébus"], "« rébus »"),
-        (["make", "un.txt", "-f", "papyrus"], "« papyrus »"),
-        (["make", "un.txt", "-o", "-"], "-o -"),
-        (["make", "un.txt", "-f", "docx", "-o", "-"], "« docx »"),
-        (["make", "un.txt", "deux.txt", "-f", "json", "-o", "-"], "-o -"),
-        (["make", "un.txt", "deux.txt", "-o", "x.json"], "-o x.json"),
-    ],
-)
+@pytest.mark.parametrize(("arguments", "said"), [
+    (["make"], "SOURCE"), (["make", "un.txt", "--nimporte"], "--nimporte"), (["nimporte"], "Commande inconnue"),
+    (["make", "un.txt", "-n", "dix"], "'-n'"), (["make", "un.txt", "-n", "0"], "'-n'"),
+    (["make", "un.txt", "-n"], "-n"), (["make", "un.txt", "--profile", "dnb"], "--profile"),
+    (["make", "un.txt", "--kinds", "rébus"], "« rébus »"), (["make", "un.txt", "-f", "papyrus"], "« papyrus »"),
+    (["make", "un.txt", "-o", "-"], "-o -"), (["make", "un.txt", "-f", "docx", "-o", "-"], "« docx »"),
+    (["make", "un.txt", "deux.txt", "-f", "json", "-o", "-"], "-o -"),
+    (["make", "un.txt", "deux.txt", "-o", "x.json"], "-o x.json")])
 def test_a_wrong_command_line_is_one_line_and_writes_nothing(run: Run, arguments: list[str], said: str) -> None:
     done = run(*arguments)
     assert (done.code, done.out, len(done.err)) == (2, b"", 1)
@@ -85,9 +75,8 @@ def test_listings(run: Run, listing: str) -> None:
 
 
 def test_templates_are_listed(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = SimpleNamespace(
-        name="demo", way="citation", skill="locate", kinds=("true_false",), description="Essai [sic]."
-    )
+    one = SimpleNamespace(name="demo", way="citation", skill="locate", kinds=("true_false",),
+                          description="Essai [sic].")
     monkeypatch.setattr("quizgen.askers.templates.all_templates", lambda: [one])
     assert json.loads(run("templates", "--json").out) == [vars(one) | {"kinds": ["true_false"]}]
     assert "[sic]" in run("templates").out.decode()
@@ -133,15 +122,10 @@ def test_version(run: Run) -> None:
 
 def test_help_takes_less_than_half_a_second_of_work() -> None:
     """User and system time of the whole process, best of three: what a loaded machine does not change much."""
-
     def seconds() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run(
-            [sys.executable, "-c", "from quizgen.cli import main; main()", "--help"],
-            check=True,
-            capture_output=True,
-            cwd=ROOT,
-        )
+        subprocess.run([sys.executable, "-c", "from quizgen.cli import main; main()", "--help"], check=True,
+                       capture_output=True, cwd=ROOT)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

@@ -46,43 +46,18 @@ def view() -> View:
     """Two sentences: one asked about, with roles inside each other and one that no table names; one that is not."""
     told, asked = TEXT.split("\n\n")
     subject = told.split(" a vendu")[0]
-    sold = SeenClause(
-        0,
-        61,
-        "a vendu",
-        at("a vendu")[:2],
-        frozenset({"past"}),
-        frozenset(),
-        (role("subject", subject, 0.96), role("object", "le bac", 0.5, told=False), role("rebus", "bac", 0.4)),
-    )
-    lied = SeenClause(
-        *at("Elle a-t-elle menti")[:2],
-        "a-t-elle menti",
-        at("a-t-elle menti")[:2],
-        frozenset({"negated", "odd"}),
-        frozenset({"question", "odd", "unnamed"}),
-        (),
-    )
+    sold = SeenClause(0, 61, "a vendu", at("a vendu")[:2], frozenset({"past"}), frozenset(), (
+        role("subject", subject, 0.96), role("object", "le bac", 0.5, told=False), role("rebus", "bac", 0.4)))
+    lied = SeenClause(*at("Elle a-t-elle menti")[:2], "a-t-elle menti", at("a-t-elle menti")[:2],
+                      frozenset({"negated", "odd"}), frozenset({"question", "odd", "unnamed"}), ())
     slots = {"answer": Slot(*reversed_slot("le bac")), "asked": Slot("la mairie a-t-elle vendu"), "marker": Slot("xyz")}
     fact = Fact("object", slots, ((0, len(told)),), 0.5)
     names = (Entity(*at("Sarn"), "LOC", "place"),)
     meant = Slot(*reversed_slot("La mairie de Sarn"))
-    look = Look(
-        (sentence(told, 0, frozenset(), sold), sentence(asked, 1, frozenset({"question"}), lied)),
-        names,
-        (fact,),
-        (Reference("pronoun", *at("Elle"), meant, 0.85),),
-    )
-    candidate = Candidate(
-        "w",
-        "locate",
-        (),
-        "Qu'a vendu la mairie ?",
-        "le bac",
-        (Evidence.at(ARTICLE, 0, len(told)),),
-        0.42,
-        template="que_objet",
-    )
+    look = Look((sentence(told, 0, frozenset(), sold), sentence(asked, 1, frozenset({"question"}), lied)), names,
+                (fact,), (Reference("pronoun", *at("Elle"), meant, 0.85),))
+    candidate = Candidate("w", "locate", (), "Qu'a vendu la mairie ?", "le bac", (Evidence.at(ARTICLE, 0, len(told)),),
+                          0.42, template="que_objet")
     return View("bac.txt", ARTICLE, look, (candidate,))
 
 
@@ -95,7 +70,6 @@ def reversed_slot(words: str) -> tuple[str, int, int]:
 @pytest.fixture(autouse=True)
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     """No reading and no model: every source is seen as `view`, save one that is not there."""
-
     def read(source: str) -> str:
         if source == MISSING:
             raise ReadError("Le fichier « {path} » est introuvable : vérifiez son nom.", path=source)
@@ -175,29 +149,14 @@ def test_json_says_where_everything_stands(run: Run) -> None:
     seen = json.loads(done.out)
     assert [seen[key] for key in ("schema", "source", "title", "text")] == [1, "bac.txt", ARTICLE.title, TEXT]
     first = seen["sentences"][0]["clauses"][0]
-    parts = [
-        *first["roles"],
-        *seen["sentences"],
-        *seen["entities"],
-        *seen["references"],
-        seen["references"][0]["antecedent"],
-        seen["facts"][0]["slots"]["answer"],
-    ]
+    parts = [*first["roles"], *seen["sentences"], *seen["entities"], *seen["references"],
+             seen["references"][0]["antecedent"], seen["facts"][0]["slots"]["answer"]]
     assert all(seen["text"][part["start"] : part["end"]] == part["text"] for part in parts)
-    assert first["roles"][0] == {
-        "name": "subject",
-        "start": 0,
-        "end": 45,
-        "text": TEXT[:45],
-        "marker": "",
-        "type": "thing",
-        "confidence": 0.96,
-        "told": True,
-    }
+    assert first["roles"][0] == {"name": "subject", "start": 0, "end": 45, "text": TEXT[:45], "marker": "",
+                                 "type": "thing", "confidence": 0.96, "told": True}
     assert seen["sentences"][1]["clauses"][0]["silent"] == ["odd", "question", "unnamed"]
-    assert seen["questions"] == [
-        {"stem": "Qu'a vendu la mairie ?", "template": "que_objet", "confidence": 0.42, "evidence": [[0, 61]]}
-    ]
+    assert seen["questions"] == [{"stem": "Qu'a vendu la mairie ?", "template": "que_objet", "confidence": 0.42,
+                                  "evidence": [[0, 61]]}]
 
 
 @pytest.mark.parametrize(("name", "start"), [("a.json", "{"), ("a.html", "<!doctype html>"), ("a.md", "Le bac")])
@@ -251,15 +210,9 @@ def test_a_stretch_that_crosses_another_is_cut() -> None:
     assert words.count('<span class="name">') == 2
 
 
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        ([MISSING], 1, "introuvable"),
-        ([], 2, "SOURCE"),
-        (["a.txt", "-f", "papyrus"], 2, "-f"),
-        (["a.txt", "b.txt"], 2, "parse --help"),
-    ],
-)
+@pytest.mark.parametrize(("arguments", "code", "said"), [
+    ([MISSING], 1, "introuvable"), ([], 2, "SOURCE"), (["a.txt", "-f", "papyrus"], 2, "-f"),
+    (["a.txt", "b.txt"], 2, "parse --help")])
 def test_what_is_wrong_is_one_line(run: Run, arguments: list[str], code: int, said: str) -> None:
     done = run("parse", *arguments)
     assert (done.code, done.out, len(done.err)) == (code, b"", 1)
@@ -278,14 +231,9 @@ def test_a_file_that_cannot_be_written_is_one_line(run: Run) -> None:
 def test_the_sample_article_from_standard_input(form: str) -> None:
     """The whole way, with the model: what is printed is UTF-8, whatever the terminal's own encoding."""
     article = (ROOT / "templates" / "samples" / "article.txt").read_bytes()
-    done = subprocess.run(
-        [sys.executable, "-c", "from quizgen.cli import main; main()", "parse", "-", "-f", form],
-        input=article,
-        capture_output=True,
-        check=True,
-        cwd=ROOT,
-        env=os.environ | {"QUIZGEN_LANG": "fr"},
-    )
+    done = subprocess.run([sys.executable, "-c", "from quizgen.cli import main; main()", "parse", "-", "-f", form],
+                          input=article, capture_output=True, check=True, cwd=ROOT,
+                          env=os.environ | {"QUIZGEN_LANG": "fr"})
     seen = done.stdout.decode()
     assert done.stderr == b""
     assert "Maëlle Kerduff" in seen

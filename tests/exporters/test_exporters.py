@@ -14,12 +14,8 @@ from quizgen.quiz import Quiz, Wanted
 from tests.samples import article_quiz, sample_quiz
 
 FORMATS = sorted(all_exporters())
-SETTINGS = [
-    (name, option, value)
-    for name in FORMATS
-    for option, given in exporter_named(name).options.items()
-    for value in given.values
-]
+SETTINGS = [(name, option, value) for name in FORMATS for option, given in exporter_named(name).options.items()
+            for value in given.values]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -76,18 +72,9 @@ def test_unknown_value_names_those_that_exist() -> None:
         exporter_named("docx").files(sample_quiz(), "essai", {"parts": "trois"})
 
 
-@pytest.mark.parametrize(
-    ("given", "safe"),
-    [
-        ("potager", "potager"),
-        ("24/7 : l’été", "24-7 - l’été"),
-        ("../../etc", "etc"),
-        ("", "quiz"),
-        ("...", "quiz"),
-        ("a\x00b\ud800", "a-b"),
-        ("x" * 300, "x" * 80),
-    ],
-)
+@pytest.mark.parametrize(("given", "safe"), [
+    ("potager", "potager"), ("24/7 : l’été", "24-7 - l’été"), ("../../etc", "etc"), ("", "quiz"), ("...", "quiz"),
+    ("a\x00b\ud800", "a-b"), ("x" * 300, "x" * 80)])
 def test_names_that_every_system_takes(given: str, safe: str) -> None:
     assert safe_name(given) == safe
 
@@ -99,18 +86,11 @@ def test_save_makes_the_folder_and_leaves_nothing_else(tmp_path: Path) -> None:
     assert sorted(os.listdir(folder)) == ["deux.txt", "un.txt"]
 
 
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        (errno.EACCES, "accès est refusé.*ouvert dans un autre logiciel"),
-        (errno.EPERM, "accès est refusé"),
-        (errno.ENOSPC, "disque est plein"),
-        (errno.EIO, "choisissez un autre dossier"),
-    ],
-)
-def test_an_old_file_survives_a_failure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
-) -> None:
+@pytest.mark.parametrize(("number", "words"), [
+    (errno.EACCES, "accès est refusé.*ouvert dans un autre logiciel"), (errno.EPERM, "accès est refusé"),
+    (errno.ENOSPC, "disque est plein"), (errno.EIO, "choisissez un autre dossier")])
+def test_an_old_file_survives_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int,
+                                        words: str) -> None:
     path = save_as(b"avant", tmp_path / "quiz.docx")
 
     def refuse(*_: object) -> None:

@@ -12,7 +12,7 @@ from tests.samples import article_quiz, sample_quiz
 
 @pytest.mark.parametrize("quiz", [sample_quiz(), article_quiz()], ids=["sample", "article"])
 def test_round_trip(quiz: Quiz) -> None:
-    (file,) = exporter_named("json").files(quiz, "essai")
+    file, = exporter_named("json").files(quiz, "essai")
     assert file.name == "essai.json"
     assert Quiz.from_json(json.loads(file.content)) == quiz
 
@@ -25,5 +25,5 @@ def test_exactly_to_json_readable_by_a_person() -> None:
 
 def test_half_a_surrogate_pair_stays_an_escape() -> None:
     odd = replace(article_quiz(), title="\ud83d \x00 “é”")
-    (file,) = exporter_named("json").files(odd, "essai")
+    file, = exporter_named("json").files(odd, "essai")
     assert Quiz.from_json(json.loads(file.content)).title == odd.title

@@ -31,10 +31,8 @@ def everything(document: Any) -> str:
     """All the text of a document, tables too, a line a paragraph."""
     texts = []
     for paragraph in document.element.body.iter(qn("w:p")):
-        runs = (
-            n.text if n.tag == qn("w:t") else "\n" if n.tag == qn("w:br") else " "
-            for n in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
-        )
+        runs = (n.text if n.tag == qn("w:t") else "\n" if n.tag == qn("w:br") else " "
+                for n in paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab")))
         texts.append("".join(runs))
     return "\n".join(texts)
 
@@ -86,11 +84,8 @@ def test_word_numbers_every_fifth_line_of_the_article_only(pupil: Any) -> None:
     assert numbering.get(qn("w:countBy")) == "5"
     assert numbering.getprevious().tag == qn("w:pgMar")
     assert second.find(qn("w:lnNumType")) is None
-    hiding = {
-        style.name
-        for style in pupil.styles
-        if style.element.find(f"{qn('w:pPr')}/{qn('w:suppressLineNumbers')}") is not None
-    }
+    hiding = {style.name for style in pupil.styles if style.element.find(f"{qn('w:pPr')}/{qn('w:suppressLineNumbers')}")
+              is not None}
     for style in (paragraph.style for paragraph in pupil.paragraphs):
         chain = {style.name, style.base_style.name if style.base_style else style.name}
         assert bool(chain & hiding) == (style.name != "Article"), style.name
@@ -101,9 +96,8 @@ def test_pupils_do_not_see_the_key(pupil: Any) -> None:
     for hidden in ("Corrigé", "Réponse", "Yann Kerdoncuff", "Parce que", "gel tardif a détruit", "(l.\u00a0", "refusé"):
         assert hidden not in questions
     boxes = questions.count("☐")
-    assert boxes == sum(
-        len(q.choices) for q in article_quiz().questions if isinstance(q.key, int) and q.choices
-    ) + 2 * sum(isinstance(q.key, bool) for q in article_quiz().questions)
+    assert boxes == sum(len(q.choices) for q in article_quiz().questions if isinstance(q.key, int)
+                        and q.choices) + 2 * sum(isinstance(q.key, bool) for q in article_quiz().questions)
 
 
 def test_corrige_has_every_key_with_its_place(key: Any) -> None:
@@ -128,17 +122,8 @@ def test_same_numbers_and_points_on_both_sheets(pupil: Any, key: Any) -> None:
             assert text.endswith(f"({points(question.points)})")
 
 
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (0.5, "0,5 point"),
-        (1, "1 point"),
-        (1.5, "1,5 point"),
-        (2, "2 points"),
-        (2.25, "2,25 points"),
-        (20.0, "20 points"),
-    ],
-)
+@pytest.mark.parametrize(("value", "words"), [(0.5, "0,5 point"), (1, "1 point"), (1.5, "1,5 point"), (2, "2 points"),
+                                              (2.25, "2,25 points"), (20.0, "20 points")])
 def test_points_in_french(value: float, words: str) -> None:
     assert points(value).replace("\u00a0", " ") == words
 
@@ -192,11 +177,8 @@ def test_french_everywhere(name: str) -> None:
     files = {file.name: file.content for file in exporter_named("docx").files(article_quiz(), "q")}
     document = Document(io.BytesIO(files[name]))
     assert document.core_properties.language == "fr-FR"
-    languages = [
-        document.settings.element.find(qn("w:themeFontLang")),
-        *document.styles.element.iter(qn("w:lang")),
-        *document.element.iter(qn("w:lang")),
-    ]
+    languages = [document.settings.element.find(qn("w:themeFontLang")), *document.styles.element.iter(qn("w:lang")),
+                 *document.element.iter(qn("w:lang"))]
     assert len(languages) >= 2
     assert {value for element in languages for value in element.attrib.values()} == {"fr-FR"}
 
@@ -218,15 +200,12 @@ def test_page_numbers_in_the_footer(pupil: Any) -> None:
 def test_base_is_what_its_script_makes(tmp_path: Path) -> None:
     folder = templates_folder() / "worksheets"
     made = runpy.run_path(str(folder / "make_base.py"))
-    kept, again = (
-        zipfile.ZipFile(io.BytesIO(content))
-        for content in ((folder / "base.docx").read_bytes(), made["packed"](made["base"](), "Fiche"))
-    )
+    kept, again = (zipfile.ZipFile(io.BytesIO(content)) for content in
+                   ((folder / "base.docx").read_bytes(), made["packed"](made["base"](), "Fiche")))
     assert {name: kept.read(name) for name in kept.namelist()} == {name: again.read(name) for name in again.namelist()}
 
 
 def test_sample_article_is_printed_in_paragraphs() -> None:
     document = sheets(sample_quiz())["q.docx"]
     assert [text.replace("\n", " ") for text in styled(document, "Article")] == [
-        SAMPLE.text[start:end] for start, end in SAMPLE.paragraphs
-    ]
+        SAMPLE.text[start:end] for start, end in SAMPLE.paragraphs]

@@ -14,14 +14,9 @@ from tests.exporters.test_word_traps import NASTY, TRAPS, trapped
 from tests.samples import ARTICLE, article_quiz, sample_quiz
 
 VALIDATOR = Path(__file__).parents[1] / "tools" / "node_modules" / ".bin" / "ooxml-validator"
-QUIZZES = {
-    "article": article_quiz(),
-    "sample": sample_quiz(),
-    "capitals": trapped(TRAPS["capitals"]),
-    "long-word": trapped(TRAPS["long word"]),
-    "markup": trapped(TRAPS["markup"], title=NASTY * 5),
-    "empty": trapped("", title=None),
-}
+QUIZZES = {"article": article_quiz(), "sample": sample_quiz(), "capitals": trapped(TRAPS["capitals"]),
+           "long-word": trapped(TRAPS["long word"]), "markup": trapped(TRAPS["markup"], title=NASTY * 5),
+           "empty": trapped("", title=None)}
 
 pytestmark = pytest.mark.office
 
@@ -37,24 +32,10 @@ def laid_out(path: Path) -> list[str]:
     """The pages of a document as LibreOffice prints them, in plain text."""
     assert shutil.which("soffice"), "LibreOffice is missing: apt-get install libreoffice-writer-nogui"
     profile = path.parent / "profile"
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation=file://{profile}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            path.parent,
-            path,
-        ],
-        capture_output=True,
-        check=True,
-        timeout=120,
-    )
-    text = subprocess.run(
-        ["pdftotext", "-layout", path.with_suffix(".pdf"), "-"], capture_output=True, text=True, check=True
-    ).stdout
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf",
+                    "--outdir", path.parent, path], capture_output=True, check=True, timeout=120)
+    text = subprocess.run(["pdftotext", "-layout", path.with_suffix(".pdf"), "-"], capture_output=True, text=True,
+                          check=True).stdout
     return text.split("\f")[:-1]
 
 
@@ -71,11 +52,10 @@ def test_the_validator_has_no_complaint(tmp_path: Path, name: str, parts: str) -
 
 
 @pytest.mark.parametrize("parts", ["pupil", "one"])
-@pytest.mark.parametrize(
-    "quiz", [article_quiz(), trapped(TRAPS["capitals"], title="En capitales")], ids=["article", "capitals"]
-)
+@pytest.mark.parametrize("quiz", [article_quiz(), trapped(TRAPS["capitals"], title="En capitales")],
+                         ids=["article", "capitals"])
 def test_printed_numbers_are_those_of_the_corrige(tmp_path: Path, quiz: Quiz, parts: str) -> None:
-    (path,) = save(exporter_named("docx").files(quiz, "q", {"parts": parts}), tmp_path)
+    path, = save(exporter_named("docx").files(quiz, "q", {"parts": parts}), tmp_path)
     printed = [plain(line) for page in laid_out(path) for line in page.splitlines()]
     for index, (start, end) in enumerate(quiz.article.lines, 1):
         text = plain(quiz.article.text[start:end])
@@ -87,7 +67,7 @@ def test_printed_numbers_are_those_of_the_corrige(tmp_path: Path, quiz: Quiz, pa
 def test_no_page_ends_on_a_stem(tmp_path: Path) -> None:
     for size in range(600, 1900, 260):
         quiz = trapped(ARTICLE.text[:size])
-        (path,) = save(exporter_named("docx").files(quiz, f"q{size}", {"parts": "pupil"}), tmp_path)
+        path, = save(exporter_named("docx").files(quiz, f"q{size}", {"parts": "pupil"}), tmp_path)
         for page in laid_out(path):
             last = [line for line in page.splitlines() if line.strip()][-2]
             assert not re.search(r"\(\d+(,\d+)?\s*points?\)$|Cochez|Vrai ou faux", last), last

@@ -60,14 +60,8 @@ def post(client: FlaskClient) -> Post:
         page = client.get("/").text
         token = re.search(r'name="csrf_token"[^>]* value="([^"]+)"', page)
         kinds = re.findall(r'name="kinds"[^>]* value="([^"]+)"', page)
-        filled = {
-            "csrf_token": token[1] if token else "",
-            "source": "text",
-            "text": TEXT,
-            "count": "10",
-            "points": "20",
-            "kinds": kinds,
-        } | fields
+        filled = {"csrf_token": token[1] if token else "", "source": "text", "text": TEXT, "count": "10",
+                  "points": "20", "kinds": kinds} | fields
         return client.post("/", data=filled, content_type="multipart/form-data")
 
     return send

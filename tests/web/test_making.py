@@ -64,20 +64,17 @@ def test_only_field_filled_is_taken(post: Post, made: Made) -> None:
     assert made
 
 
-@pytest.mark.parametrize(
-    ("fields", "sentence"),
-    [
-        ({"count": "99"}, "Demandez entre 1 et 50 questions."),
-        ({"count": ""}, "Dites combien de questions vous voulez."),
-        ({"points": "-3"}, "Donnez entre 1 et 1000 points."),
-        ({"kinds": []}, "Cochez au moins un type de question."),
-        ({"text": ""}, "Collez ici le texte de l’article."),
-        ({"text": "é" * 160_000}, "Ce texte est trop long"),
-        ({"source": "link", "text": ""}, "Collez ici l’adresse de la page"),
-        ({"source": "file", "text": ""}, "Choisissez un fichier"),
-        ({"title": "a" * 201}, "200 caractères au plus"),
-    ],
-)
+@pytest.mark.parametrize(("fields", "sentence"), [
+    ({"count": "99"}, "Demandez entre 1 et 50 questions."),
+    ({"count": ""}, "Dites combien de questions vous voulez."),
+    ({"points": "-3"}, "Donnez entre 1 et 1000 points."),
+    ({"kinds": []}, "Cochez au moins un type de question."),
+    ({"text": ""}, "Collez ici le texte de l’article."),
+    ({"text": "é" * 160_000}, "Ce texte est trop long"),
+    ({"source": "link", "text": ""}, "Collez ici l’adresse de la page"),
+    ({"source": "file", "text": ""}, "Choisissez un fichier"),
+    ({"title": "a" * 201}, "200 caractères au plus"),
+])
 def test_what_is_wrong_is_said(post: Post, made: Made, fields: dict[str, object], sentence: str) -> None:
     """The form comes back with the sentence, and nothing is made."""
     answer = post(**fields)
@@ -86,20 +83,14 @@ def test_what_is_wrong_is_said(post: Post, made: Made, fields: dict[str, object]
     assert not made
 
 
-@pytest.mark.parametrize(
-    "error",
-    [
-        ReadError("Le texte est vide : collez un article ou choisissez un autre fichier."),
-        FetchError(
-            "Le site a répondu par une erreur ({status}) : réessayez plus tard, ou copiez et collez le texte.",
-            status=503,
-        ),
-        QuizgenError("Le port {port} est déjà pris : choisissez-en un autre avec --port {other}.", port=1, other=2),
-    ],
-)
+@pytest.mark.parametrize("error", [
+    ReadError("Le texte est vide : collez un article ou choisissez un autre fichier."),
+    FetchError("Le site a répondu par une erreur ({status}) : réessayez plus tard, ou copiez et collez le texte.",
+               status=503),
+    QuizgenError("Le port {port} est déjà pris : choisissez-en un autre avec --port {other}.", port=1, other=2),
+])
 def test_error_keeps_all_that_was_typed(post: Post, monkeypatch: pytest.MonkeyPatch, error: QuizgenError) -> None:
     """Text, title, number, points and kinds come back as they were, beside the sentence of the error."""
-
     def fail(article: Article, wanted: Wanted) -> None:
         raise error
 

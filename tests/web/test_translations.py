@@ -44,7 +44,5 @@ def test_english_is_found() -> None:
     """Also in a checkout where nothing was compiled."""
     assert translator("en")("Questions") == "Questions"
     assert translator("en")("Créer le quiz") == "Make the quiz"
-    assert [catalogue("en").ngettext("%(num)s mot", "%(num)s mots", n) for n in (0, 1)] == [
-        "%(num)s words",
-        "%(num)s word",
-    ]
+    assert [catalogue("en").ngettext("%(num)s mot", "%(num)s mots", n) for n in (0, 1)] == ["%(num)s words",
+                                                                                             "%(num)s word"]
