@@ -1,4 +1,4 @@
-"""What a verb asks for behind a preposition (« de quoi », « à qui »), what it measures, and the reason after « car »."""
+"""What a verb asks for behind a preposition (« de quoi », « à qui »), what it measures, the reason after « car »."""
 
 from collections.abc import Iterator
 from dataclasses import replace
