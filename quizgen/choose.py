@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizgen.article.record import Article
 from quizgen.kinds import kind_named
 from quizgen.points import marked
+from quizgen.profiles import profile_named
 from quizgen.quiz import Evidence, Question, Quiz, Shortfall, Wanted
 from quizgen.wishes import Wishes
 
@@ -77,6 +78,11 @@ def shortfall(article: Article, wanted: Wanted, given: int) -> Shortfall | None:
         reason = (
             "Les types de questions choisis ne permettent pas d'en poser davantage dont la réponse soit sûre : "
             "ajoutez des types."
+        )
+    elif profile_named(wanted.profile).narrows:
+        reason = (
+            f"Les types de questions que le profil « {wanted.profile} » admet ne permettent pas d'en poser davantage "
+            "dont la réponse soit sûre : changez de profil."
         )
     else:
         reason = "Le texte ne permet pas d'en poser davantage dont la réponse soit sûre."

@@ -43,6 +43,11 @@ class Profile:
         """The names of the kinds that a quiz of this profile may hold."""
         return tuple(name for name, kind in all_kinds().items() if self.allows(kind))
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it leaves some kinds out."""
+        return len(self.allowed) < len(all_kinds())
+
     def allows(self, kind: Kind) -> bool:
         """Whether `kind` has every trait asked for and is one of those named."""
         return all(getattr(kind, trait) for trait in self.traits) and (not self.kinds or kind.name in self.kinds)

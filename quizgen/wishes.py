@@ -19,7 +19,7 @@ CHOOSING, COPYING, ANSWERING, WRITING = 0.0, 0.2, 0.5, 1.0
 #: what skill, form and length count for in a question's demand; words of stem and key beyond which it is long
 SHARES, LONG = (0.5, 0.3, 0.2), 40
 #: what the most demanding question gains on the least demanding one at the highest level, and loses at the lowest
-LEAN = 0.4
+LEAN = 0.6
 #: what a question of a skill that still lacks questions gains
 LACKING = 0.3
 

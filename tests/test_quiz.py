@@ -28,8 +28,9 @@ def through_json(quiz: Quiz) -> Quiz:
             shortfall=Shortfall(12, 10, "Le texte est court."),
             wanted=Wanted(count=12, kinds=("cloze", "matching"), level="B1", points_total=None, seed=7),
         ),
+        replace(sample_quiz(), wanted=Wanted(profile="dnb", register="courant", skills=(("infer", 2), ("locate", 4)))),
     ],
-    ids=["samples", "article", "with pool and shortfall"],
+    ids=["samples", "article", "with pool and shortfall", "with wishes"],
 )
 def test_quiz_survives_json(quiz: Quiz) -> None:
     """What comes back equals what was written, tuples, indices and all."""
@@ -40,7 +41,11 @@ def test_json_has_the_shape_of_the_contract() -> None:
     data = replace(article_quiz(), wanted=Wanted(seed=5)).to_json()
     assert data["schema"] == SCHEMA == 1
     assert data["seed"] == 5
-    assert "seed" not in data["settings"]
+    settings = {"count", "kinds", "level", "profile", "register", "asker", "points_total"}
+    assert set(data["settings"]) == settings
+    assert set(replace(article_quiz(), wanted=Wanted(skills=(("infer", 2),))).to_json()["settings"]) - settings == {
+        "skills"
+    }
     assert set(data) == {
         "schema",
         "version",
@@ -116,6 +121,7 @@ def changed(*path: Any, value: Any) -> Callable[[dict[str, Any]], Any]:
         changed("questions", 0, "colour", value="red"),
         changed("settings", "speed", value=3),
         changed("settings", "kinds", value=None),
+        changed("settings", "skills", value=[4]),
         changed("article", value=[]),
         changed("article", "lines", value=[[1]]),
         changed("article", "lines", value=[["a", "b"]]),

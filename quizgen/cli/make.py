@@ -25,8 +25,17 @@ Kinds = Annotated[
         metavar="A,B", show_default=False, help=N_("Types, séparés par des virgules : voir « quizgen kinds ».")
     ),
 ]
+Level = Annotated[str, typer.Option(metavar="A1…C1", show_default=False, help=N_("Niveau des questions."))]
+Profile = Annotated[str, typer.Option(metavar="NAME", help=N_("Profil d'examen : types, compétences, barème, niveau."))]
+Register = Annotated[str, typer.Option(metavar="soutenu|courant", help=N_("Inversion, ou « est-ce que »."))]
+Skills = Annotated[
+    str,
+    typer.Option(
+        metavar="A=N,B=N", show_default=False, help=N_("Questions par compétence : locate=4,understand=4,vocabulary=2.")
+    ),
+]
 Seed = Annotated[int, typer.Option(help=N_("Graine du hasard : la même donne le même quiz."))]
-Points = Annotated[float, typer.Option(min=1, max=1000, help=N_("Total des points."))]
+Points = Annotated[float, typer.Option(min=1, max=1000, help=N_("Total des points, par demi-points."))]
 Formats = Annotated[
     str,
     typer.Option(
@@ -53,17 +62,29 @@ def make(
     sources: Sources,
     count: Count = 10,
     kinds: Kinds = "",
+    level: Level = "",
+    profile: Profile = Wanted.profile,
+    register: Register = Wanted.register,
+    skills: Skills = "",
     seed: Seed = 0,
     points: Points = 20,
     formats: Formats = "",
     output: Output = "exports",
 ) -> None:
     """Makes one quiz a source; raises SettingsError before any work where an option means nothing."""
-    from quizgen.kinds import kind_named
+    from quizgen.wishes import check, wanted_skills
 
-    wanted = Wanted(count=count, kinds=_names(kinds), points_total=points, seed=seed)
-    for kind in wanted.kinds:
-        kind_named(kind)
+    wanted = Wanted(
+        count=count,
+        kinds=_names(kinds),
+        level=level or None,
+        profile=profile,
+        register=register,
+        points_total=points,
+        seed=seed,
+        skills=wanted_skills(skills),
+    )
+    check(wanted)
     raise typer.Exit(work_through(sources, wanted, Outlet.at(output, _names(formats), len(sources))))
 
 

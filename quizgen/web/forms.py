@@ -5,7 +5,17 @@ from typing import Any
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import IntegerField, RadioField, SelectChoice, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    Form,
+    FormField,
+    IntegerField,
+    RadioField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
@@ -13,13 +23,24 @@ from quizgen.article import read_bytes, read_text, read_url
 from quizgen.article.checks import SIZE_LIMIT
 from quizgen.article.record import Article
 from quizgen.kinds import all_kinds
-from quizgen.quiz import Wanted
+from quizgen.profiles import all_profiles, profile_named
+from quizgen.quiz import LEVELS, SKILLS, Wanted
+from quizgen.web.balance import SKILL_NAMES
 from quizgen.web.i18n import gettext as _
 from quizgen.web.i18n import language
 from quizgen.web.i18n import lazy_gettext as lazy
 
 #: bytes of pasted text, and questions, at most
 TEXT_LIMIT, MOST = 300_000, 50
+
+
+class SkillsForm(Form):  # type: ignore[misc]
+    """How many questions of each skill; the fields are those of the contract."""
+
+
+for _skill in SKILLS:
+    _bounds = NumberRange(0, MOST, lazy("Donnez entre 0 et 50 questions par compétence."))
+    setattr(SkillsForm, _skill, IntegerField(SKILL_NAMES[_skill], validators=[Optional(), _bounds]))
 
 
 class MakeForm(FlaskForm):  # type: ignore[misc]
@@ -59,12 +80,28 @@ class MakeForm(FlaskForm):  # type: ignore[misc]
         default=20,
         validators=[Optional(), NumberRange(1, 1000, lazy("Donnez entre 1 et 1000 points."))],
     )
+    profile = SelectField(lazy("Profil"), default=Wanted.profile)
     kinds = SelectMultipleField(lazy("Types de questions"), widget=ListWidget(), option_widget=CheckboxInput())
+    level = SelectField(
+        lazy("Niveau des questions"),
+        default="",
+        choices=[SelectChoice("", lazy("celui du profil")), *(SelectChoice(level, level) for level in LEVELS)],
+    )
+    register = SelectField(
+        lazy("Registre"),
+        default=Wanted.register,
+        choices=[
+            SelectChoice("soutenu", lazy("soutenu : « Pourquoi a-t-il … ? »")),
+            SelectChoice("courant", lazy("courant : « Pourquoi est-ce qu'il … ? »")),
+        ],
+    )
+    skills = FormField(SkillsForm, lazy("Questions par compétence"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         kinds = all_kinds()
         self.kinds.choices = [SelectChoice(name, kind.wording["name"][language()]) for name, kind in kinds.items()]
+        self.profile.choices = [SelectChoice(name, each.name[language()]) for name, each in all_profiles().items()]
         if not self.is_submitted():
             self.kinds.data = list(kinds)
 
@@ -94,9 +131,13 @@ class MakeForm(FlaskForm):  # type: ignore[misc]
             raise ValidationError(_("Ce fichier dépasse 20 Mo : choisissez-en un plus petit ou collez le texte."))
 
     def validate_kinds(self, field: SelectMultipleField) -> None:
-        """One kind at least is ticked."""
+        """One kind at least is ticked, and one that the profile admits."""
         if not field.data:
             raise ValidationError(_("Cochez au moins un type de question."))
+        if self.profile.data in all_profiles() and not self._kinds():
+            raise ValidationError(
+                _("Ce profil n'admet aucun des types cochés : cochez-en d'autres, ou changez de profil.")
+            )
 
     def _chosen(self) -> bool:
         return bool(self.file.data and self.file.data.filename)
@@ -117,11 +158,27 @@ class MakeForm(FlaskForm):  # type: ignore[misc]
         return replace(article, title=title) if title else article
 
     def wanted(self) -> Wanted:
-        """What the quiz should hold; every kind ticked means all, whichever are added later."""
-        every = set(self.kinds.data) == set(all_kinds())
+        """What the quiz should hold; every kind of the profile ticked means all, whichever are added later."""
+        kinds = self._kinds()
         return Wanted(
-            count=self.count.data, kinds=() if every else tuple(self.kinds.data), points_total=self.points.data
+            count=self.count.data,
+            kinds=() if kinds == profile_named(self.profile.data).allowed else kinds,
+            level=self.level.data or None,
+            profile=self.profile.data,
+            register=self.register.data,
+            points_total=self.points.data,
+            skills=tuple((skill, number) for skill, number in self.skills.data.items() if number),
         )
+
+    @property
+    def finer(self) -> bool:
+        """Whether something stands in what is folded away on the page, right or wrong."""
+        fields = (self.level, self.register)
+        return any(field.data != field.default or field.errors for field in fields) or any(self.skills.data.values())
+
+    def _kinds(self) -> tuple[str, ...]:
+        """The kinds ticked, those that the profile does not admit left out."""
+        return tuple(name for name in profile_named(self.profile.data).allowed if name in self.kinds.data)
 
     def blame(self, field: Any, sentence: str) -> None:
         """Shows `sentence` at `field`, as if its validation had said it."""

@@ -14,6 +14,7 @@ from quizgen.exporters import exporter_named
 from quizgen.kinds import kind_named
 from quizgen.make import make_quiz
 from quizgen.quiz import Quiz
+from quizgen.web.balance import balance
 from quizgen.web.forms import MakeForm, faults
 from quizgen.web.i18n import gettext as _
 from quizgen.web.i18n import typeset
@@ -78,7 +79,12 @@ def show(key: str) -> str:
     kept = _kept(key)
     sheets = [(question, kind_named(question.kind)) for question in kept.questions]
     return render_template(
-        "quiz.html", key=key, quiz=kept, sheets=sheets, paragraphs=paragraphs(kept.article, kept.questions)
+        "quiz.html",
+        key=key,
+        quiz=kept,
+        sheets=sheets,
+        balance=balance(kept),
+        paragraphs=paragraphs(kept.article, kept.questions),
     )
 
 

@@ -31,7 +31,16 @@ def test_options_reach_the_quiz(run: Run) -> None:
     assert run("make", "un.txt", *options).code == 0
     quiz = json.loads(Path("exports/un.json").read_text(encoding="utf-8"))
     assert quiz["seed"] == 7
+    assert set(quiz["settings"]) == {"count", "kinds", "level", "profile", "register", "asker", "points_total"}
     assert (quiz["settings"]["count"], quiz["settings"]["kinds"], quiz["settings"]["points_total"]) == (4, [kind], 10)
+
+
+def test_wishes_reach_the_quiz(run: Run) -> None:
+    options = ["--level", "A2", "--profile", "dnb", "--register", "courant", "--skills", "locate=3, infer=1"]
+    assert run("make", "un.txt", *options, "-f", "json").code == 0
+    quiz = json.loads(Path("exports/un.json").read_text(encoding="utf-8"))
+    wishes = {name: quiz["settings"][name] for name in ("level", "profile", "register", "skills")}
+    assert wishes == {"level": "A2", "profile": "dnb", "register": "courant", "skills": {"locate": 3, "infer": 1}}
 
 
 def test_standard_output_holds_the_json_alone(run: Run) -> None:

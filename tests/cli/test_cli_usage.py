@@ -21,7 +21,12 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.parametrize(("arguments", "said"), [
     (["make"], "SOURCE"), (["make", "un.txt", "--nimporte"], "--nimporte"), (["nimporte"], "Commande inconnue"),
     (["make", "un.txt", "-n", "dix"], "'-n'"), (["make", "un.txt", "-n", "0"], "'-n'"),
-    (["make", "un.txt", "-n"], "-n"), (["make", "un.txt", "--profile", "dnb"], "--profile"),
+    (["make", "un.txt", "-n"], "-n"), (["make", "un.txt", "--profile", "bac"], "« bac »"),
+    (["make", "un.txt", "--profile", "delf", "--kinds", "short_answer"], "changez de profil"),
+    (["make", "un.txt", "--level", "B3"], "« B3 »"), (["make", "un.txt", "--register", "familier"], "« familier »"),
+    (["make", "un.txt", "--skills", "lire=4"], "« lire »"), (["make", "un.txt", "--skills", "locate"], "locate=4"),
+    (["make", "un.txt", "--skills", "locate=-1"], "« locate=-1 »"), (["make", "un.txt", "--skills", "infer=0"], "zéro"),
+    (["make", "un.txt", "--points", "10.3"], "demi-points"),
     (["make", "un.txt", "--kinds", "rébus"], "« rébus »"), (["make", "un.txt", "-f", "papyrus"], "« papyrus »"),
     (["make", "un.txt", "-o", "-"], "-o -"), (["make", "un.txt", "-f", "docx", "-o", "-"], "« docx »"),
     (["make", "un.txt", "deux.txt", "-f", "json", "-o", "-"], "-o -"),

@@ -44,6 +44,21 @@ def test_some_kinds_and_no_total(post: Post, made: Made) -> None:
     assert (sorted(made[0][1].kinds), made[0][1].points_total) == (["cloze", "matching"], None)
 
 
+def test_profile_level_register_and_skills(post: Post, made: Made) -> None:
+    """What is folded away goes in as `Wanted`; empty numbers and zeros wish for nothing."""
+    fields = {"profile": "dnb", "level": "A2", "register": "courant", "skills-locate": "4", "skills-infer": "0"}
+    assert post(**fields).status_code == 303
+    wanted = made[0][1]
+    assert (wanted.profile, wanted.level, wanted.register, wanted.kinds) == ("dnb", "A2", "courant", ())
+    assert wanted.skills == (("locate", 4),)
+
+
+def test_kinds_that_the_profile_leaves_out_are_left_out(post: Post, made: Made) -> None:
+    """Of the kinds ticked, those that the profile admits."""
+    assert post(profile="delf", kinds=["matching", "short_answer"]).status_code == 303
+    assert made[0][1].kinds == ("matching",)
+
+
 def test_link_is_read(post: Post, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     """An address goes to read_url; the title given wins over the page's own."""
     monkeypatch.setattr(forms, "read_url", lambda url: Article.of(TEXT, title="De la page", source=url))
@@ -69,6 +84,8 @@ def test_only_field_filled_is_taken(post: Post, made: Made) -> None:
     ({"count": ""}, "Dites combien de questions vous voulez."),
     ({"points": "-3"}, "Donnez entre 1 et 1000 points."),
     ({"kinds": []}, "Cochez au moins un type de question."),
+    ({"kinds": ["short_answer"], "profile": "delf"}, "Ce profil n’admet aucun des types cochés"),
+    ({"skills-infer": "-1"}, "Donnez entre 0 et 50 questions par compétence."),
     ({"text": ""}, "Collez ici le texte de l’article."),
     ({"text": "é" * 160_000}, "Ce texte est trop long"),
     ({"source": "link", "text": ""}, "Collez ici l’adresse de la page"),

@@ -6,6 +6,7 @@ import re
 import stat
 import time
 import zipfile
+from dataclasses import replace
 from os import utime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from flask.testing import FlaskClient
 from samples import ARTICLE, article_quiz, sample_quiz
 
 from quizgen.kinds import all_kinds
-from quizgen.quiz import Quiz
+from quizgen.quiz import Quiz, Wanted
 from quizgen.web import create_app
 from quizgen.web.reading import gaps, paragraphs
 from quizgen.web.shelf import Shelf
@@ -111,6 +112,16 @@ def test_quiz_shows_each_question_with_its_proof(app: Flask, client: FlaskClient
         assert not question.evidence or f"l.&nbsp;{question.evidence[0].line}</a>" in page
     assert 'class="blocks" lang="fr"' in page
     assert "1 point<" in page
+
+
+@pytest.mark.parametrize(("wanted", "shown"), [(Wanted(), False), (Wanted(skills=(("infer", 9),)), True)])
+def test_skills_are_counted(client: FlaskClient, wanted: Wanted, shown: bool) -> None:
+    """Each skill with its questions; beside it the number wanted, where one was and it is another."""
+    page = client.get(f"/quiz/{Shelf().put(replace(article_quiz(), wanted=wanted))}").text
+    (found,) = re.findall(r'<ul class="balance".*?</ul>', page, re.DOTALL)
+    numbers = [int(number) for number in re.findall(r"<b>(\d+)</b>", found)]
+    assert sum(numbers) == len(article_quiz().questions)
+    assert ("voulue" in found) == shown
 
 
 def test_download_word(client: FlaskClient, shown: str) -> None:
