@@ -68,15 +68,15 @@ def test_best_questions_in_the_order_of_the_text() -> None:
 
 
 def test_no_way_and_no_kind_takes_over() -> None:
-    """With enough to choose from, one way gives two of ten and one kind four at most, however sure they are."""
+    """With enough to choose from, one way gives three of ten and one kind five at most, however sure they are."""
     favoured = [question(rank, way="citation", confidence=0.99) for rank in range(10)]
     copied = [copying(rank, confidence=0.7) for rank in range(10, 20)]
     judged = [question(rank, kind="true_false", key=rank % 2 == 0, confidence=0.7) for rank in range(20, 30)]
     others = [question(rank, confidence=0.7) for rank in range(30, 40)]
     made = chosen([*favoured, *copied, *judged, *others])
     assert len(made.questions) == 10
-    assert max(Counter(q.way for q in made.questions).values()) <= 2
-    assert max(Counter(q.kind for q in made.questions).values()) <= 4
+    assert max(Counter(q.way for q in made.questions).values()) <= 3
+    assert max(Counter(q.kind for q in made.questions).values()) <= 5
 
 
 KINDS = ("short_answer", "find_in_text", "cloze", "true_false")
