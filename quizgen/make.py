@@ -1,12 +1,14 @@
 """The way of an article, from read to quiz: the page to read first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.article.record import Article
 from quizgen.askers import ask
 from quizgen.choose import choose
 from quizgen.french.reading import read
 from quizgen.kinds import kind_named
+from quizgen.level import level_of
 from quizgen.profiles import kinds_of
 from quizgen.quiz import Candidate, Question, Quiz, Wanted
 from quizgen.wishes import check
@@ -17,7 +19,8 @@ def make_quiz(article: Article, wanted: Wanted | None = None) -> Quiz:
     asked = wanted or Wanted()
     check(asked)
     understood = read(article.text, article.paragraphs)
-    return choose(tuple(compose(ask(understood, article, asked.seed), article, asked)), article, asked)
+    quiz = choose(tuple(compose(ask(understood, article, asked.seed), article, asked)), article, asked)
+    return replace(quiz, level=level_of(understood))
 
 
 def compose(candidates: tuple[Candidate, ...], article: Article, wanted: Wanted) -> Iterator[Question]:

@@ -41,6 +41,12 @@ ARTICLE = Article.of(
     source="Le Courrier du port",
     date="12 novembre 2024",
 )
+#: a text for beginners and a text of a book, both short
+EASY = "Le chat dort. Il est petit. Marie aime le chat. Elle joue avec lui. Le chat mange et il boit."
+HARD = (
+    "Bien qu'il fût harassé, le cordelier, que les mendiants importunaient, franchit l'escarpement et demanda qu'on "
+    "l'escortât jusqu'à la bourgade. Les villageois arrivèrent, qui brandissaient leurs quenouilles."
+)
 
 
 def evidence(quoted: str) -> Evidence:
@@ -70,7 +76,7 @@ def article_quiz() -> Quiz:
         ARTICLE,
         Wanted(),
         (*_first_half(), *_second_half()),
-        level={"cefr": "B1", "why": ["phrases de 16 mots en moyenne"]},
+        level={"cefr": "B1", "why": ["Phrases de 16 mots en moyenne (B1)."]},
     )
 
 

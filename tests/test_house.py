@@ -16,6 +16,7 @@ ROOMS = (
     "settings",
     "french",
     "article",
+    "level",
     "quiz",
     "sheet",
     "llm",

@@ -3,7 +3,8 @@
     pip install wordfreq && python training/frequency.py
 
 The package itself weighs 61 MB with its forty languages; the 31,000 French forms that are met at least once in a
-million words, in bands half a Zipf apart, take 0.3 MB and load in a hundredth of a second. Rarer forms are not told apart.
+million words, in bands half a Zipf apart, take 0.3 MB and load in a hundredth of a second. Rarer ones are
+not told apart.
 """
 
 from collections import defaultdict

@@ -23,15 +23,19 @@ TENSES = {
     ("Ind", "Imp"): "imparfait",
     ("Ind", "Fut"): "futur",
 }
+#: endings of the subjonctif imparfait, which taggers seldom know: « fût », « parlât », « vînt »; not « paraît »
+IMPERFECT_SUBJUNCTIVE = re.compile(r"(?:â|û|(?<![aoâ])î)n?t$")
 WORD = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Words per sentence; share of rare words among nouns, verbs, adjectives and adverbs (0..1), and these, the rarest first;
-    tense -> finite verbs in it; subordinate clauses per sentence; ease of reading (Kandel & Moles, about 0 to 100).
+    """Words in all and per sentence; share of rare words among nouns, verbs, adjectives and adverbs (0..1), and these,
+    the rarest first; tense -> verbs in it; conjugated verbs; subordinate clauses per sentence; ease of reading
+    (Kandel & Moles, about 0 to 100).
     """
 
+    words: int
     sentence: float
     rare: float
     rarest: tuple[str, ...]
@@ -53,9 +57,9 @@ def measure(reading: Reading) -> Measures | None:
     finite = [token for token in tokens if parts.is_finite(token)]
     plurals = {token.lower_ for token in finite if parts.feature(token, "Number") == "Plur"}
     spoken = sum(syllables(word, word.lower() in plurals) for word in written)
-    tenses = Counter(TENSES.get((parts.feature(t, "Mood"), parts.feature(t, "Tense")), "") for t in finite)
-    del tenses[""]
+    tenses = Counter(filter(None, map(_tense, finite)))
     return Measures(
+        len(written),
         len(written) / len(sentences),
         rare.total() / max(1, len(content)),
         tuple(sorted(rare, key=lambda form: (zipf(form), -rare[form], form))),
@@ -78,6 +82,13 @@ def ease(words: int, sentences: int, syllables: int) -> float:
 def words(sentence: Sentence) -> list[str]:
     """The words as blanks part them, figures and lone punctuation left out."""
     return [word for word in sentence.text.split() if WORD.search(word)]
+
+
+def _tense(verb: Token) -> str | None:
+    """How the tense of a conjugated verb is called; None for the present and what has no name here."""
+    if IMPERFECT_SUBJUNCTIVE.search(verb.lower_):
+        return TENSES["Sub", "Imp"]
+    return TENSES.get((parts.feature(verb, "Mood"), parts.feature(verb, "Tense")))
 
 
 def _has_content(token: Token) -> bool:

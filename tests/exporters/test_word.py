@@ -100,6 +100,12 @@ def test_pupils_do_not_see_the_key(pupil: Any) -> None:
                         and q.choices) + 2 * sum(isinstance(q.key, bool) for q in article_quiz().questions)
 
 
+def test_corrige_says_the_level_and_why(key: Any, pupil: Any) -> None:
+    level = "Niveau estimé du texte : B1. Phrases de 16 mots en moyenne (B1)."
+    assert level in styled(key, "Source")
+    assert level not in everything(pupil)
+
+
 def test_corrige_has_every_key_with_its_place(key: Any) -> None:
     text = everything(key)
     for question in article_quiz().questions:

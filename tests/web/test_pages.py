@@ -114,6 +114,14 @@ def test_quiz_shows_each_question_with_its_proof(app: Flask, client: FlaskClient
     assert "1 point<" in page
 
 
+def test_level_with_its_reasons(client: FlaskClient) -> None:
+    """Folded away, in French whatever the page speaks; a quiz without a level, or without reasons, has none."""
+    for level, shown in (({"cefr": "B1", "why": ["Phrases courtes (A2)."]}, 1), ({"cefr": "B1"}, 0), (None, 0)):
+        page = client.get(f"/quiz/{Shelf().put(replace(article_quiz(), level=level))}?lang=en").text
+        assert page.count('<details class="why">') == page.count("<li>Phrases courtes (A2).</li>") == shown
+        assert ("B1" in page) == bool(level)
+
+
 @pytest.mark.parametrize(("wanted", "shown"), [(Wanted(), False), (Wanted(skills=(("infer", 9),)), True)])
 def test_skills_are_counted(client: FlaskClient, wanted: Wanted, shown: bool) -> None:
     """Each skill with its questions; beside it the number wanted, where one was and it is another."""

@@ -30,7 +30,8 @@ def _summary(paper: Paper, quiz: Quiz) -> None:
     words = wording()["key"]
     paper.paragraph("Source", words["total"].format(points=points(quiz.points)))
     if quiz.level:
-        paper.paragraph("Source", words["level"].format(level=quiz.level.get("cefr")))
+        why = " ".join(quiz.level.get("why", ()))
+        paper.paragraph("Source", f"{words['level'].format(level=quiz.level.get('cefr'))}. {why}".strip())
     if quiz.shortfall:
         given, asked, reason = quiz.shortfall.given, quiz.shortfall.asked, quiz.shortfall.reason
         paper.paragraph("Source", words["shortfall"].format(given=given, asked=asked, reason=reason))
