@@ -19,7 +19,8 @@ def make_quiz(article: Article, wanted: Wanted | None = None) -> Quiz:
     asked = wanted or Wanted()
     check(asked)
     understood = read(article.text, article.paragraphs)
-    quiz = choose(tuple(compose(ask(understood, article, asked.seed), article, asked)), article, asked)
+    candidates = ask(understood, article, asked.seed, asked.register)
+    quiz = choose(tuple(compose(candidates, article, asked)), article, asked)
     return replace(quiz, level=level_of(understood))
 
 

@@ -9,6 +9,7 @@ import pytest
 from quizgen.article.record import Article
 from quizgen.kinds import kind_named
 from quizgen.make import make_quiz
+from quizgen.profiles import profile_named
 from quizgen.quiz import SKILLS, Question, Quiz, Wanted
 
 pytestmark = pytest.mark.model
@@ -235,6 +236,26 @@ def test_kinds_asked_for_are_the_only_ones() -> None:
     made = quiz(0, kinds=("true_false", "short_answer"))
     assert {each.kind for each in (*made.questions, *made.pool)} == {"true_false", "short_answer"}
     assert made.wanted.kinds == ("true_false", "short_answer")
+
+
+def test_everyday_register() -> None:
+    """The same story asked with « est-ce que », and its level beside it."""
+    made = quiz(0, register="courant")
+    stems = [each.stem for each in (*made.questions, *made.pool)]
+    assert any("pourquoi est-ce que Bastien Courcel a suspendu" in stem for stem in stems)
+    assert not any("-t-il" in stem or "-t-elle" in stem for stem in stems if "«" not in stem and "[[" not in stem)
+    assert made.level is not None
+    assert made.level["cefr"] in ("B1", "B2")
+    assert len(made.level["why"]) == 5
+
+
+@pytest.mark.parametrize("profile", ["delf", "dnb"])
+def test_profiles_of_exams(profile: str) -> None:
+    """Kinds of the profile only; its barème sums to the total."""
+    made = quiz(0, profile=profile)
+    assert {each.kind for each in (*made.questions, *made.pool)} <= set(profile_named(profile).allowed)
+    assert made.points == 20
+    assert len(made.questions) >= 5
 
 
 def test_one_kind_alone_says_what_it_cannot_give() -> None:

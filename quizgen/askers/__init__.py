@@ -3,9 +3,9 @@
 from quizgen.article.record import Article
 from quizgen.askers import from_templates
 from quizgen.french.reading import Reading
-from quizgen.quiz import Candidate
+from quizgen.quiz import REGISTERS, Candidate
 
 
-def ask(reading: Reading, article: Article, seed: int = 0) -> tuple[Candidate, ...]:
+def ask(reading: Reading, article: Article, seed: int = 0, register: str = REGISTERS[0]) -> tuple[Candidate, ...]:
     """Every candidate that the askers propose for `article`, in the order of the text."""
-    return tuple(from_templates.ask(reading, article, seed))
+    return tuple(from_templates.ask(reading, article, seed, register))

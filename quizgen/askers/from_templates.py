@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
 
 from quizgen.article.record import Article
 from quizgen.askers import checks, distractors
@@ -16,11 +17,11 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading
 from quizgen.french.typography import question, sentence
 from quizgen.french.understand import facts
-from quizgen.quiz import Candidate, Evidence
+from quizgen.quiz import REGISTERS, Candidate, Evidence
 
 
-def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate]:
-    """The candidates of every template on every fact it fits, those that fail a check left out."""
+def ask(reading: Reading, article: Article, seed: int = 0, register: str = REGISTERS[0]) -> Iterator[Candidate]:
+    """The candidates of every template on every fact it fits, those that fail a check, in either register, left out."""
     told = facts(reading)
     statements = tuple(statement_facts(reading, told, seed))
     found = (
@@ -32,17 +33,26 @@ def ask(reading: Reading, article: Article, seed: int = 0) -> Iterator[Candidate
         *sequence_facts(told),
         *several_facts(statements, told, seed),
     )
-    fitting = ((template, fact) for fact in found for template in all_templates() if template.fits(fact))
-    asked = [candidate_of(template, fact, reading, article, told, seed) for template, fact in fitting]
-    yield from checks.unambiguous(filter(checks.passes, asked))
+    fitting = [(template, fact) for fact in found for template in all_templates() if template.fits(fact)]
+    for manner in REGISTERS if register != REGISTERS[0] else REGISTERS[:1]:
+        asked = [candidate_of(template, fact, reading, article, told, seed, manner) for template, fact in fitting]
+        sound = [checks.passes(candidate) for candidate in asked]
+        fitting, asked = list(compress(fitting, sound)), list(compress(asked, sound))
+    yield from checks.unambiguous(asked)
 
 
 def candidate_of(
-    template: Template, fact: Fact, reading: Reading, article: Article, told: tuple[Fact, ...], seed: int
+    template: Template,
+    fact: Fact,
+    reading: Reading,
+    article: Article,
+    told: tuple[Fact, ...],
+    seed: int,
+    register: str = REGISTERS[0],
 ) -> Candidate:
     """What `template` asks about `fact`."""
     fact = replace(fact, slots={**fact.slots, "lines": Slot(lines_around(article, fact.spans[0][0]))})
-    stem = template.fill(template.stem, fact)
+    stem = template.asking(fact, register)
     key = fact.value if template.key is None else template.fill(template.key, fact)
     wrong = (
         fact.others

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from quizgen.errors import TemplateError
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact
+from quizgen.quiz import REGISTERS
 from quizgen.settings import templates_folder
 
 FIELD = re.compile(r"\{(\w+)\}")
@@ -23,6 +24,7 @@ KNOWN = {
     "fact",
     "prior",
     "stem",
+    "everyday",
     "key",
     "accepted",
     "feedback",
@@ -53,7 +55,8 @@ class Template:
     `where` slot -> types allowed; `only` marks required, `never` marks refused; `prior` how often its questions are
     usable (0..1); `distractors` names a supply of wrong answers, `options` lists them; `ways` kind -> way where
     the kind makes it another way of asking. A template without
-    `key` takes the fact's value.
+    `key` takes the fact's value. `everyday` is the stem in the everyday register where it inverts words of its own;
+    otherwise the fact's slot « everyday » takes the place of {asked} and {stylistic}.
     """
 
     name: str
@@ -65,6 +68,7 @@ class Template:
     prior: float
     stem: str
     key: str | None = None
+    everyday: str | None = None
     accepted: tuple[str, ...] = ()
     feedback: str | None = None
     only: frozenset[str] = frozenset()
@@ -90,6 +94,14 @@ class Template:
     def fields(self) -> set[str]:
         """The slots that stem and key need."""
         return fields(self.stem + (self.key or ""))
+
+    def asking(self, fact: Fact, register: str) -> str:
+        """The stem about `fact`, with inversion (« soutenu ») or with « est-ce que » (« courant »)."""
+        plain = fact.slots.get("everyday")
+        if register == REGISTERS[0]:
+            return self.fill(self.stem, fact)
+        said = {"asked": plain, "stylistic": plain} if plain is not None else {}
+        return self.fill(self.everyday or self.stem, replace(fact, slots={**fact.slots, **said}))
 
     def fill(self, pattern: str, fact: Fact) -> str:
         """`pattern` with the fact's words in its fields, elided and contracted at the seams."""

@@ -12,6 +12,7 @@ from quizgen.french import dates, nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.doubts import chance
+from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.reading import Reading, Sentence
@@ -140,6 +141,14 @@ def _asked(clause: Clause) -> str | None:
     return f"happening {happening}" if happening else None
 
 
+def _everyday(clause: Clause, manner: str, follows: str) -> str:
+    """« est-ce que le hérisson fait », « est-ce qui se passe »: what follows « que » in everyday French."""
+    if manner == "happening":
+        return f"est-ce qui {follows.replace('-t-il', '').replace('-il', '')}"
+    doer = stems.subject_text(clause)
+    return join("est-ce", "que", f"{doer} {follows.removesuffix(doer).strip()}")
+
+
 def _is_new(clause: Clause) -> bool:
     """« Un ouvrier … »: somebody of whom a question cannot speak yet."""
     return clause.named[0].lower_ in ("un", "une", "des") and clause.antecedent is None
@@ -161,6 +170,7 @@ def _fact(
     start = sentence.offset + clause.doc[clause.subject.start].idx
     slots = {
         "asked": Slot(follows),
+        "everyday": Slot(_everyday(clause, manner, follows)),
         "when": Slot(when),
         "answer": Slot(said, start, start + len(said), "clause"),
         "prefix": Slot(""),

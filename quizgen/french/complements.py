@@ -135,6 +135,7 @@ def _fact(kind: str, clause: Clause, sentence: Sentence, span: Span, asking: str
         **base.slots,
         "question": Slot(asking),
         "asked": Slot(asked),
+        "everyday": Slot(stems.with_est_ce_que(clause, [span])),
         "answer": replace(slot(span, sentence), text=stems.words(span.doc, range(span.start, span.end))),
     }
     return replace(base, kind=kind, slots=slots, confidence=trust.confidence(clause, role))
@@ -162,6 +163,7 @@ def _tail(clause: Clause, sentence: Sentence) -> Fact | None:
         slots = {
             **base.slots,
             "asked": Slot(asked),
+            "everyday": Slot(stems.with_est_ce_que(clause, [span])),
             "statement": Slot(stems.statement(clause, [span])),
             "answer": replace(answer, text=stems.words(doc, range(at, clause.end)), type="clause"),
             "marker": Slot(" ".join(word.lower_ for word in span[:2])),
@@ -199,6 +201,7 @@ def _reason(clause: Clause, sentence: Sentence) -> Fact | None:
     slots = {
         **base.slots,
         "asked": Slot(asked),
+        "everyday": Slot(stems.with_est_ce_que(clause)),
         "statement": Slot(stems.statement(clause)),
         "answer": replace(answer, text=join("parce", "que", text), type="clause"),
         "marker": Slot("car"),

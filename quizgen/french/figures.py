@@ -127,6 +127,8 @@ def _asked(sentence: Sentence) -> Iterator[Fact]:
                     f"{source.span.text}, " if source else "d'après le texte, " if "hearsay" in clause.marks else ""
                 )
                 slots = {**fact.slots, "asked": Slot(asked), "prefix": Slot(prefix)}
+                if form is _of_object and noun is not None:
+                    slots["everyday"] = Slot(_of_object(clause, noun, everyday=True) or asked)
                 yield replace(fact, slots=slots, marks=clause.marks | {"asked"})
 
 
@@ -144,15 +146,15 @@ def _of_subject(clause: Clause, noun: Token) -> str | None:
     return f"{clause.doc[first.i + 1 : stems.core_end(clause.subject)].text} {stems.words(clause.doc, rest)}"
 
 
-def _of_object(clause: Clause, noun: Token) -> str | None:
-    """« plateaux de tournage le projet compte-t-il »: the object first, then the clause inverted."""
+def _of_object(clause: Clause, noun: Token, everyday: bool = False) -> str | None:
+    """« plateaux le projet compte-t-il »: the object first, then the clause inverted, or after « est-ce que »."""
     thing: Span = clause.doc[noun.left_edge.i : _noun_end(noun)]
     if not nameable(clause.subject) or clause.subject.end > thing.start or "passive" in clause.marks:
         return None
     if noun.left_edge != tree.number_of(noun):
         return None
     rest = [t for t in clause.doc[clause.group_start : clause.end] if not thing.start <= t.i < thing.end]
-    inverted = stems.inverted(clause, [thing])
+    inverted = stems.with_est_ce_que(clause, [thing]) if everyday else stems.inverted(clause, [thing])
     if inverted is None or dangling(rest, clause.subject_head) or tree.participle_agrees(clause.head):
         return None
     return f"{clause.doc[thing.start + 1 : thing.end].text} {inverted}"

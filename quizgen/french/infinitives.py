@@ -15,6 +15,7 @@ from quizgen.french.clause import Clause
 from quizgen.french.doubts import chance
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.inversion import put_back
 from quizgen.french.openings import opening
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import nameable, spans_of, told_clauses
@@ -126,7 +127,8 @@ def _deeds(reading: Reading) -> Iterator[tuple[Fact, str, str]]:
             last = lead.split(" ")[0].split("'")[0].split("’")[0] in LAST
             fact = _fact("deed", clause, f"{asked} {lead}".strip() if last else asked, frame, sentence)
             prefix = "" if last or not lead else f"{lead}, "
-            yield replace(fact, slots={**fact.slots, "prefix": Slot(prefix)}), *_key(clause.head)
+            everyday = Slot(f"{_everyday(clause, frame)} {lead if last else ''}".strip())
+            yield replace(fact, slots={**fact.slots, "prefix": Slot(prefix), "everyday": everyday}), *_key(clause.head)
 
 
 def _asked(clause: Clause, frame: _Frame) -> str | None:
@@ -143,6 +145,12 @@ def _asked(clause: Clause, frame: _Frame) -> str | None:
     if any(parts.is_pronoun(doc[i]) and plain(doc[i]) not in ("se", "s'") for i in kept):
         return None
     return f"{stems.words(doc, kept)} {doing} {stems.subject_text(clause)}"
+
+
+def _everyday(clause: Clause, frame: _Frame) -> str:
+    """« est-ce que le gouvernement veut faire »: what follows « que » in everyday French."""
+    after = clause.doc[frame.start - bool(frame.link) : clause.end]
+    return f"{stems.with_est_ce_que(clause, [after])} {join(frame.link, 'faire') if frame.link else 'faire'}"
 
 
 def _duties(sentence: Sentence) -> Iterator[tuple[Fact, str, str]]:
@@ -167,7 +175,9 @@ def _duties(sentence: Sentence) -> Iterator[tuple[Fact, str, str]]:
     pointing = dangling(frame.deed) - {"vous", "votre", "vos"}
     if asking is None or (not lead and asking[1]) or lead is None or pointing:
         return
-    yield _fact("duty", None, f"{asking[0]} {lead}".strip(), frame, sentence), *_key(root)
+    fact = _fact("duty", None, f"{asking[0]} {lead}".strip(), frame, sentence)
+    everyday = Slot(f"{put_back(asking[0])} {lead}".strip())
+    yield replace(fact, slots={**fact.slots, "everyday": everyday}), *_key(root)
 
 
 def _group_start(root: Token, finite: Token) -> int:

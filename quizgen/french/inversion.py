@@ -12,6 +12,7 @@ _JE_IRREGULAR = {"peux": "puis"}
 # Futur, conditionnel, imparfait: « aurai-je », « pourrais-je », « avais-je ».
 _JE_ENDING = re.compile(r"(?:ai|ais)$")
 _THIRD_SINGULAR = frozenset({"il", "elle", "on"})
+_INVERTED = re.compile(r"(\w+)-(?:t-)?(il|elle|ils|elles|on|vous)\b(.*)")
 # Clitics whose whole form is certain; « l' » is « le » or « la » and stays as it is.
 _WHOLE = re.compile(r"\b([nsmtd]|qu)['’]$", re.I)
 
@@ -26,6 +27,12 @@ def invert(verb: str, pronoun: str) -> str | None:
     # The -t- stands after a vowel, and after the mute c of « vainc-t-il »; d is heard as t: « prend-il ».
     link = "-t-" if pronoun in _THIRD_SINGULAR and form[-1] not in "td" else "-"
     return f"{verb}{link}{pronoun}"
+
+
+def put_back(inverted: str) -> str:
+    """« faut-il faire » → « est-ce qu'il faut faire »: the everyday form, the clitic subject before its verb again."""
+    verb, pronoun, rest = _INVERTED.fullmatch(inverted).groups()  # type: ignore[union-attr]
+    return join("est-ce", "que", f"{pronoun} {verb}{rest}")
 
 
 def invert_group(pre: str, finite: str, post: str, pronoun: str) -> str | None:

@@ -49,6 +49,7 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
     slots = {
         "words": Slot(words),
         "asked": Slot(asked),
+        "everyday": Slot(stems.with_est_ce_que(clause, omit)),
         "prefix": Slot("d'après le texte, " * ("hearsay" in clause.marks)),
         "answer": Slot(", ".join(answers)),
     }

@@ -109,7 +109,8 @@ def _caused(sentence: Sentence, noun: int, deed: Clause, told: Sentence, slots: 
         "reserve": Slot("ce serait à cause" if reserve else "à cause"),
         "caused": Slot(join("de", cause)),
     }
-    asked["asked"] = Slot(stems.inverted(deed, omit) or stems.with_est_ce_que(deed, omit))
+    asked["everyday"] = Slot(stems.with_est_ce_que(deed, omit))
+    asked["asked"] = Slot(stems.inverted(deed, omit) or asked["everyday"].text)
     marks = {"hearsay"} if reserve else set()
     yield Fact("takeup_cause", {**slots, **asked}, (sentence.bounds, told.bounds), 0.96, frozenset(marks))
 

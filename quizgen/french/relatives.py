@@ -9,6 +9,7 @@ from quizgen.french import clauses, dates, determiners, nouns, parts, stems, tre
 from quizgen.french.anaphora import dangling, plain
 from quizgen.french.clause import Antecedent, Clause
 from quizgen.french.doubts import chance
+from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.roles import roles_of
@@ -111,6 +112,7 @@ def _dated(participle: Token, words: Span, named: Span, date: dates.DateSpan, se
         "prefix": Slot(""),
         "subject": Slot(subject, type=nouns.type_of(head), gender=gender, number=number),
         "asked": Slot(f"{subject} {group} {rest}"),
+        "everyday": Slot(join("est-ce", "que", f"{subject} {told} {rest}")),
         "statement": Slot(f"{subject} {told} {rest}"),
         "answer": Slot(answer.text, start, start + len(answer.text), "time"),
         "verbatim": Slot(answer.text),

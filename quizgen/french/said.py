@@ -261,6 +261,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         "verbatim": Slot(role.span.text),
     }
     slots["asked"] = Slot(_asked(clause, role, omit))
+    slots["everyday"] = Slot(stems.with_est_ce_que(clause, omit))
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
     if not _kept(clause, omit):
