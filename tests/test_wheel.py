@@ -53,7 +53,8 @@ def test_wheel_holds_what_it_needs(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "quizgen/templates/samples/article.txt" in names
     for part in ("quizgen/templates/questions/", "quizgen/templates/kinds/", "quizgen/templates/pages/",
-                 "quizgen/templates/formats/", "quizgen/french/model/", "quizgen/french/data/", "quizgen/web/static/"):
+                 "quizgen/templates/formats/", "quizgen/templates/profiles/", "quizgen/templates/level.toml",
+                 "quizgen/french/model/", "quizgen/french/data/", "quizgen/web/static/"):
         assert any(name.startswith(part) for name in names), part
     assert any(name.startswith("quizgen/translations/en/") and name.endswith(".mo") for name in names)
     assert any("licenses" in name and name.endswith("model/LICENSE") for name in names)

@@ -52,12 +52,27 @@ def _one(source: str, wanted: Wanted, outlet: Outlet) -> int:
 
 
 def _settled(source: str, quiz: Quiz) -> int:
+    _balance(source, quiz)
     short = quiz.shortfall
     if not short:
         return DONE
     sentence = _(N_("{given} questions sur {asked} demandées. {reason}"))
     say(_named(source, sentence.format(given=short.given, asked=short.asked, reason=_(short.reason))))
     return PARTLY if quiz.questions else FAILED
+
+
+def _balance(source: str, quiz: Quiz) -> None:
+    """Says where the text gave another balance of skills than the one asked for."""
+    from quizgen.wishes import counts, seats
+
+    given, wanted = counts(quiz.questions), seats(dict(quiz.wanted.skills), len(quiz.questions))
+    if wanted and any(given.get(skill, 0) != number for skill, number in wanted.items()):
+        listed = ", ".join(f"{skill}={number}" for skill, number in given.items())
+        say(
+            _named(
+                source, _(N_("Compétences : {given}, faute de questions sûres pour les autres.")).format(given=listed)
+            )
+        )
 
 
 def _named(source: str, sentence: str) -> str:

@@ -25,6 +25,12 @@ class Skill(NamedTuple):
     wanted: int | None
 
 
+def announced(quiz: Quiz) -> str | None:
+    """The level at which the questions are asked: the teacher's, else the profile's."""
+    profile = all_profiles().get(quiz.wanted.profile)
+    return quiz.wanted.level or (profile.level if profile else None)
+
+
 def balance(quiz: Quiz) -> list[Skill]:
     """The skills that the quiz has, or should have had; a profile that is gone since wishes for nothing."""
     profile = all_profiles().get(quiz.wanted.profile)

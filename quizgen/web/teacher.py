@@ -14,7 +14,7 @@ from quizgen.exporters import exporter_named
 from quizgen.kinds import kind_named
 from quizgen.make import make_quiz
 from quizgen.quiz import Quiz
-from quizgen.web.balance import balance
+from quizgen.web.balance import announced, balance
 from quizgen.web.forms import MakeForm, faults
 from quizgen.web.i18n import gettext as _
 from quizgen.web.i18n import typeset
@@ -84,6 +84,7 @@ def show(key: str) -> str:
         quiz=kept,
         sheets=sheets,
         balance=balance(kept),
+        announced=announced(kept),
         paragraphs=paragraphs(kept.article, kept.questions),
     )
 

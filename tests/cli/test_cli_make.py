@@ -43,6 +43,14 @@ def test_wishes_reach_the_quiz(run: Run) -> None:
     assert wishes == {"level": "A2", "profile": "dnb", "register": "courant", "skills": {"locate": 3, "infer": 1}}
 
 
+def test_another_balance_than_asked_for_is_said(run: Run) -> None:
+    """What was asked for and could be had is not."""
+    done = run("make", "un.txt", "--skills", "infer=50", "-f", "json")
+    assert done.code == 0
+    assert len(done.err) == 1
+    assert done.err[0].startswith("un.txt : Compétences : ")
+
+
 def test_standard_output_holds_the_json_alone(run: Run) -> None:
     done = run("make", "un.txt", "-f", "json", "-o", "-")
     assert (done.code, done.err) == (0, [])

@@ -114,6 +114,14 @@ def test_quiz_shows_each_question_with_its_proof(app: Flask, client: FlaskClient
     assert "1 point<" in page
 
 
+def test_level_of_the_questions(client: FlaskClient) -> None:
+    """The teacher's, else that of the profile, else none."""
+    for wanted, level in ((Wanted(level="A2", profile="dnb"), "A2"), (Wanted(profile="dnb"), "B2"), (Wanted(), None)):
+        page = client.get(f"/quiz/{Shelf().put(replace(article_quiz(), wanted=wanted))}").text
+        assert (f"questions de niveau {level}" in page) == (level is not None)
+        assert ("questions de niveau" in page) == (level is not None)
+
+
 def test_level_with_its_reasons(client: FlaskClient) -> None:
     """Folded away, in French whatever the page speaks; a quiz without a level, or without reasons, has none."""
     for level, shown in (({"cefr": "B1", "why": ["Phrases courtes (A2)."]}, 1), ({"cefr": "B1"}, 0), (None, 0)):
