@@ -15,7 +15,8 @@ _LEAST, _STEP = 3.0, 0.5
 _HEADER = """\
 # Lower end of a Zipf band (log10 of occurrences in a thousand million words) <TAB> the French forms of that band.
 # Written by training/frequency.py from wordfreq 3.1 (Robyn Speer, https://github.com/rspeer/wordfreq,
-# doi:10.5281/zenodo.7199437), whose French list merges subtitles, news, web, books, Wikipedia, Reddit and Twitter.
+# doi:10.5281/zenodo.7199437), which merges OpenSubtitles, NewsCrawl, GlobalVoices, OSCAR, Google Books Ngrams,
+# Wikipedia, Reddit and Twitter.
 # Licence: CC BY-SA 4.0, that of wordfreq's data.
 """
 
