@@ -70,33 +70,18 @@ def item(neutral: str, question: Question) -> dict[str, Any]:
     if isinstance(choices, tuple) and isinstance(question.key, int):
         key = f"{LETTERS[question.key]}. {key}"
         choices = [f"{LETTERS[i]}. {choice}" for i, choice in enumerate(choices)]
-    return {
-        "id": neutral,
-        "kind": question.kind,
-        "skill": question.skill,
-        "instruction": prompt.text if prompt.text != question.stem else prompt.instruction,
-        "stem": question.stem,
-        "choices": choices,
-        "key": key,
-        "accepted": kind.also_accepted(question),
-        "evidence": [{"line": e.line, "text": e.text} for e in question.evidence],
-    }
+    return {"id": neutral, "kind": question.kind, "skill": question.skill,
+            "instruction": prompt.text if prompt.text != question.stem else prompt.instruction, "stem": question.stem,
+            "choices": choices, "key": key, "accepted": kind.also_accepted(question),
+            "evidence": [{"line": e.line, "text": e.text} for e in question.evidence]}
 
 
 def origin(text: Text, question: Question, control: Control | None) -> dict[str, Any]:
     """Who made a question and how: what raters must not know."""
     maker = "quizgen" if control is None else "planted" if control.fault else "exemplary"
-    return {
-        "origin": maker,
-        "text": text.id,
-        "genre": text.genre,
-        "kind": question.kind,
-        "skill": question.skill,
-        "way": question.way,
-        "template": question.template,
-        "question": control.name if control else question.id,
-        "fault": control.fault if control else None,
-    }
+    return {"origin": maker, "text": text.id, "genre": text.genre, "kind": question.kind, "skill": question.skill,
+            "way": question.way, "template": question.template, "question": control.name if control else question.id,
+            "fault": control.fault if control else None}
 
 
 def mixed(
@@ -123,29 +108,13 @@ def git(*command: str) -> str:
 
 def facts(texts: list[Text], args: argparse.Namespace) -> dict[str, Any]:
     """What the figures are of: commit, version, seed, and for each text how many were asked for and given."""
-    told = [
-        {
-            "id": text.id,
-            "genre": text.genre,
-            "fresh": text.fresh,
-            "words": text.article.words,
-            "asked": due(text.article, args.count),
-            "given": len(text.quiz.questions),
-            "reason": text.quiz.shortfall.reason if text.quiz.shortfall else None,
-        }
-        for text in texts
-    ]
+    told = [{"id": text.id, "genre": text.genre, "fresh": text.fresh, "words": text.article.words,
+             "asked": due(text.article, args.count), "given": len(text.quiz.questions),
+             "reason": text.quiz.shortfall.reason if text.quiz.shortfall else None} for text in texts]
     changed = [line[3:] for line in git("status", "--porcelain", "--", ":/quizgen", ":/templates").splitlines()]
     made = datetime.datetime.now().astimezone().isoformat(timespec="seconds")
-    return {
-        "commit": git("rev-parse", "HEAD").strip(),
-        "changed_since": changed,
-        "version": __version__,
-        "seed": args.seed,
-        "count": args.count,
-        "made": made,
-        "texts": told,
-    }
+    return {"commit": git("rev-parse", "HEAD").strip(), "changed_since": changed, "version": __version__,
+            "seed": args.seed, "count": args.count, "made": made, "texts": told}
 
 
 def sample(args: argparse.Namespace) -> None:
@@ -200,9 +169,8 @@ def ratings(folder: Path, expected: Iterable[str]) -> Readers:
         wrong += [f"{rater}: {name} rated twice" for name, count in times.items() if count > 1]
         wrong += [f"{rater}: {name} not rated" for name in sorted(names_ - set(times))]
         wrong += [f"{rater}: {name} is no item" for name in sorted(set(times) - names_)]
-        wrong += [
-            f"{rater}: {row['id']} usable against its marks" for row in given if row["usable"] is not (not failed(row))
-        ]
+        wrong += [f"{rater}: {row['id']} usable against its marks" for row in given
+                  if row["usable"] is not (not failed(row))]
     if wrong or not found:
         sys.exit("\n".join(wrong) or f"No ratings_*.jsonl in {folder}.")
     return found
@@ -215,13 +183,9 @@ def failed(row: dict[str, Any]) -> str:
 
 def together(raters: list[dict[str, dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """The strictest reading of several raters: a mark holds, a question is usable, only where no one says otherwise."""
-    return {
-        name: {
-            "usable": all(rater[name]["usable"] for rater in raters),
-            **{mark: not any(mark in failed(rater[name]) for rater in raters) for mark in MARKS},
-        }
-        for name in raters[0]
-    }
+    return {name: {"usable": all(rater[name]["usable"] for rater in raters),
+                   **{mark: not any(mark in failed(rater[name]) for rater in raters) for mark in MARKS}}
+            for name in raters[0]}
 
 
 def kappa(found: Readers, ids: list[str]) -> str:
@@ -240,13 +204,8 @@ def figures(head: str, groups: dict[str, list[str]], due: dict[str, int], reader
     body = []
     for value, ids in groups.items():
         wanted = due.get(value) or len(ids)
-        cells = [
-            (
-                rate(sum(given[name]["usable"] for name in ids), wanted),
-                rate(sum("K" in failed(given[name]) for name in ids), len(ids)),
-            )
-            for given in readers.values()
-        ]
+        cells = [(rate(sum(given[name]["usable"] for name in ids), wanted),
+                  rate(sum("K" in failed(given[name]) for name in ids), len(ids))) for given in readers.values()]
         body.append((value, f"{len(ids)}/{wanted}", *(cell for pair in cells for cell in pair)))
     return table(" | ".join(columns), body)
 
@@ -277,23 +236,15 @@ def control_table(found: Readers, makers: dict[str, str], origins: dict[str, dic
     for rater, given in found.items():
         wrong = erred(given, makers)
         faults = ", ".join(f"{name} {origins[name]['fault']}" for name in wrong["planted"]) or "none"
-        body.append(
-            (
-                rater,
-                *(f"{len(ids)}/{of[maker]}" for maker, ids in wrong.items()),
-                faults,
-                ", ".join(wrong["exemplary"]) or "none",
-                "counts" if counts(given, makers) else "DOES NOT COUNT",
-            )
-        )
+        body.append((rater, *(f"{len(ids)}/{of[maker]}" for maker, ids in wrong.items()), faults,
+                     ", ".join(wrong["exemplary"]) or "none", "counts" if counts(given, makers) else "DOES NOT COUNT"))
     return table("rater | planted passed | exemplary failed | which planted | which exemplary | verdict", body)
 
 
 def report(folder: Path) -> str:
     """The figures of a rated sample, in Markdown."""
-    meta, makers, origins = (
-        json.loads((folder / f"{name}.json").read_text(encoding="utf-8")) for name in ("meta", "key", "origins")
-    )
+    meta, makers, origins = (json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+                             for name in ("meta", "key", "origins"))
     stems = {one["id"]: one["stem"] for row in rows(folder / "items.jsonl") for one in row["items"]}
     found = ratings(folder, makers)
     able = [given for given in found.values() if counts(given, makers)]
@@ -304,32 +255,19 @@ def report(folder: Path) -> str:
         for column, value in (("origin", "quizgen"), ("genre", text["genre"]), ("text", text["id"])):
             asked[column][value] += text["asked"]
     state = "with changes not committed" if meta["changed_since"] else "as committed"
-    parts = [
-        f"# {folder.name}: {len(meta['texts'])} texts, seed {meta['seed']}, version {meta['version']}, "
-        f"commit {meta['commit'][:10]} {state}\n",
-        *([] if len(able) > 1 else ["**Fewer than two raters count: no figure to publish.**\n"]),
-        "## Usable of those asked for, wrong keys of those given, 95 % intervals\n",
-    ]
-    parts += [
-        figures(column, {value: [] for value in asked[column]} | grouped(ours, column), asked[column], readers)
-        for column in asked
-    ]
-    short = [
-        (text["id"], f"{text['given']}/{text['asked']}", text["reason"])
-        for text in meta["texts"]
-        if text["given"] < text["asked"]
-    ]
-    parts += [
-        f"Kappa on usable: {kappa(found, list(ours))} on quizgen's, {kappa(found, list(makers))} with controls\n",
-        "## Controls\n",
-        control_table(found, makers, origins),
-        "## All makers, of those given (as score.py)\n",
-        figures("origin", grouped(origins, "origin"), {}, readers),
-        "## Not given\n",
-        table("text | given | why", short) if short else "Nothing.\n",
-        "## Faults\n",
-        remarks(found, ours, stems),
-    ]
+    parts = [f"# {folder.name}: {len(meta['texts'])} texts, seed {meta['seed']}, version {meta['version']}, "
+             f"commit {meta['commit'][:10]} {state}\n",
+             *([] if len(able) > 1 else ["**Fewer than two raters count: no figure to publish.**\n"]),
+             "## Usable of those asked for, wrong keys of those given, 95 % intervals\n"]
+    parts += [figures(column, {value: [] for value in asked[column]} | grouped(ours, column), asked[column], readers)
+              for column in asked]
+    short = [(text["id"], f"{text['given']}/{text['asked']}", text["reason"]) for text in meta["texts"]
+             if text["given"] < text["asked"]]
+    parts += [f"Kappa on usable: {kappa(found, list(ours))} on quizgen's, {kappa(found, list(makers))} with controls\n",
+              "## Controls\n", control_table(found, makers, origins), "## All makers, of those given (as score.py)\n",
+              figures("origin", grouped(origins, "origin"), {}, readers),
+              "## Not given\n", table("text | given | why", short) if short else "Nothing.\n",
+              "## Faults\n", remarks(found, ours, stems)]
     return "\n".join(parts)
 
 

@@ -11,28 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "quizgen"
 #: a room imports from rooms further left only
-ROOMS = (
-    "errors",
-    "settings",
-    "french",
-    "article",
-    "level",
-    "quiz",
-    "sheet",
-    "llm",
-    "grading",
-    "kinds",
-    "profiles",
-    "points",
-    "wishes",
-    "askers",
-    "choose",
-    "make",
-    "exporters",
-    "store",
-    "web",
-    "cli",
-)
+ROOMS = ("errors", "settings", "french", "article", "level", "quiz", "sheet", "llm", "grading", "kinds", "profiles",
+         "points", "wishes", "askers", "choose", "make", "exporters", "store", "web", "cli")
 #: what takes long to import, or talks to others
 HEAVY = ("spacy", "thinc", "numpy", "flask", "docx", "openai", "nltk", "trafilatura", "pypdf", "babel", "requests")
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "model" not in path.relative_to(PACKAGE).parts)
@@ -102,60 +82,39 @@ def test_rooms_import_leftwards(path: Path) -> None:
 
 def test_kinds_are_named_in_their_room_only() -> None:
     """No string anywhere else in quizgen is the name of a kind."""
-    found = [
-        place(path, node)
-        for path in MODULES
-        if room(path) != "kinds"
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.Constant) and node.value in kind_names()
-    ]
+    found = [place(path, node) for path in MODULES if room(path) != "kinds" for node in ast.walk(parsed(path))
+             if isinstance(node, ast.Constant) and node.value in kind_names()]
     assert not found
 
 
 def test_one_file_imports_openai() -> None:
     """Only quizgen/llm.py talks to a language model."""
-    found = {
-        str(path.relative_to(PACKAGE))
-        for path in MODULES
-        for name in imported(parsed(path))
-        if name.split(".")[0] == "openai"
-    }
+    found = {str(path.relative_to(PACKAGE)) for path in MODULES
+             for name in imported(parsed(path)) if name.split(".")[0] == "openai"}
     assert found <= {"llm.py"}
 
 
 def test_functions_and_files_stay_short() -> None:
     """Functions can be read in one look and files in a few."""
-    functions = [
-        f"{place(path, node)} {node.name}"
-        for path in MODULES
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > LONGEST_FUNCTION
-    ]
+    functions = [f"{place(path, node)} {node.name}" for path in MODULES for node in ast.walk(parsed(path))
+                 if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > LONGEST_FUNCTION]
     files = [place(path) for path in MODULES if path.read_text(encoding="utf-8").count("\n") > LONGEST_FILE]
     assert functions + files == []
 
 
 def test_who_may_catch_everything() -> None:
     """`except Exception` stands where a fault becomes one line (main) or is carried to another thread, nowhere else."""
-    found = {
-        str(path.relative_to(PACKAGE))
-        for path in MODULES
-        for node in ast.walk(parsed(path))
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in BROAD))
-    }
+    found = {str(path.relative_to(PACKAGE)) for path in MODULES for node in ast.walk(parsed(path))
+             if isinstance(node, ast.ExceptHandler)
+             and (node.type is None or (isinstance(node.type, ast.Name) and node.type.id in BROAD))}
     assert found <= {"cli/__init__.py", "article/fetch.py"}
 
 
 def test_modules_and_functions_say_what_they_are_for() -> None:
     """Every module with code in it and every public function of more than a few lines has a docstring."""
     silent = [place(path) for path in MODULES if parsed(path).body and not ast.get_docstring(parsed(path))]
-    silent += [
-        f"{place(path, node)} {node.name}"
-        for path in MODULES
-        for node in outermost(parsed(path))
-        if not node.name.startswith("_") and length(node) > 6 and not ast.get_docstring(node)
-    ]
+    silent += [f"{place(path, node)} {node.name}" for path in MODULES for node in outermost(parsed(path))
+               if not node.name.startswith("_") and length(node) > 6 and not ast.get_docstring(node)]
     assert silent == []
 
 

@@ -19,15 +19,10 @@ from tests.samples import TEXT, article_quiz
 
 NASTY = 'Un <b>texte</b> & des "guillemets" ]]> \x00\x0b\x1f\ud800 et\ttab\u2028 {fin} [[1]] 😀👍🏽 \ufffe'
 TRAPS = {
-    "markup": f"{NASTY}\nligne seule\n\n{NASTY}",
-    "empty": "",
+    "markup": f"{NASTY}\nligne seule\n\n{NASTY}", "empty": "",
     "long word": f"{TEXT[:300]} {'é' * 200} {TEXT[:300]}",
-    "wide": "W" * 80 + "\n\n" + "M " * 200,
-    "emoji": "😀🎉👍🏽 " * 60,
-    "url": "https://exemple.fr/" + "a/b" * 300,
-    "capitals": TEXT.upper(),
-    "other alphabets": "Ελληνικά и Русский текст, 漢字かな交じり文。 " * 9,
-}
+    "wide": "W" * 80 + "\n\n" + "M " * 200, "emoji": "😀🎉👍🏽 " * 60, "url": "https://exemple.fr/" + "a/b" * 300,
+    "capitals": TEXT.upper(), "other alphabets": "Ελληνικά и Русский текст, 漢字かな交じり文。 " * 9}
 
 
 def trapped(text: str, title: str | None = "T", **changes: Any) -> Quiz:
@@ -67,9 +62,8 @@ def test_a_single_wide_line_does_not_shrink_the_others() -> None:
 
 def test_markup_and_control_characters() -> None:
     quiz = trapped(TRAPS["markup"], title=NASTY)
-    questions = tuple(
-        replace(q, stem=q.stem + NASTY.replace("[[1]]", ""), feedback=NASTY, accepted=(NASTY,)) for q in quiz.questions
-    )
+    questions = tuple(replace(q, stem=q.stem + NASTY.replace("[[1]]", ""), feedback=NASTY, accepted=(NASTY,))
+                      for q in quiz.questions)
     for document in documents(replace(quiz, questions=questions)):
         titles = [p.text for p in document.paragraphs if p.style.name == "Title"]
         assert 'Un <b>texte</b> & des "guillemets" ]]>' in titles[0]
@@ -102,7 +96,7 @@ def test_long_evidence_over_paragraphs_is_one_line() -> None:
     end = quiz.article.paragraphs[1][1]
     question = replace(quiz.questions[0], evidence=(Evidence.at(quiz.article, 0, end),))
     _, key = documents(replace(quiz, questions=(question,)))
-    (proof,) = (p.text for p in key.paragraphs if p.style.name == "Preuve")
+    proof, = (p.text for p in key.paragraphs if p.style.name == "Preuve")
     assert proof.endswith("(l.\u00a01-10)")
     assert "\n" not in proof
 
@@ -121,7 +115,7 @@ def test_short_options_stand_on_one_line() -> None:
 
 def test_a_bank_is_drawn_only_where_there_is_one() -> None:
     assert len(drawn(Blank("Le [[1]].", ("chat",), ("chien", "chat")))) == 2
-    (alone,) = drawn(Blank("Le [[1]] et le [[2]].", ("chat", "chien")))
+    alone, = drawn(Blank("Le [[1]] et le [[2]].", ("chat", "chien")))
     assert alone.startswith("Le (1)\u00a0…")
     assert "chat" not in alone
 
@@ -140,7 +134,7 @@ def test_order_shows_the_items_as_they_stand() -> None:
 def test_columns_of_different_lengths() -> None:
     paper = Paper()
     draw(Pairs(("a",), ("x", "y"), ((0, 1),)), paper)
-    (table,) = paper.document.tables
+    table, = paper.document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows[1:]] == [["A.  a", "1.  x"], ["", "2.  y"]]
 
 

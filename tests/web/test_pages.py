@@ -154,7 +154,7 @@ def test_download_json(client: FlaskClient, shown: str) -> None:
     """The data are those of the quiz."""
     answer = client.get(f"{shown}/json")
     assert Quiz.from_json(json.loads(answer.text)) == article_quiz()
-    assert "filename=le-potager-du-college.json" in answer.headers["Content-Disposition"]
+    assert 'filename=le-potager-du-college.json' in answer.headers["Content-Disposition"]
 
 
 @pytest.mark.parametrize("rest", ["papyrus", "docx?parts=tiers", "docx?couleur=rose"])
@@ -189,14 +189,8 @@ def test_problems_are_explained_in_both_languages(app: Flask) -> None:
     app.add_url_rule("/panne", view_func=lambda: 1 / 0, endpoint="crash")
     client = app.test_client()
     seen = set()
-    for address, code in (
-        ("/rien", 404),
-        ("/echec/405", 405),
-        ("/echec/413", 413),
-        ("/echec/429", 429),
-        ("/panne", 500),
-        ("/echec/418", 418),
-    ):
+    for address, code in (("/rien", 404), ("/echec/405", 405), ("/echec/413", 413), ("/echec/429", 429),
+                          ("/panne", 500), ("/echec/418", 418)):
         for lang in ("fr", "en"):
             answer = client.get(f"{address}?lang={lang}")
             title = re.search(r"<h1>(.+)</h1>", answer.text)
