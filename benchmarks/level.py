@@ -11,8 +11,8 @@ from pathlib import Path
 
 from quizgen.article import read_text
 from quizgen.french.measures import Measures, measure
-from quizgen.french.reading import Reading, read
-from quizgen.level import level_of
+from quizgen.french.reading import read
+from quizgen.level import judged
 
 HERE = Path(__file__).resolve().parent
 DATA = HERE.parent.parent / "shared" / "data"
@@ -48,12 +48,11 @@ def texts() -> Iterator[tuple[str, str, str]]:
                 yield genre, f"{genre.lower()}-{bundle + 1}", ". ".join(sentences) + "."
 
 
-def row(genre: str, name: str, reading: Reading) -> str:
+def row(genre: str, name: str, level: str, measures: Measures | None) -> str:
     """One line of the table; an unexpected level in bold."""
-    measures, level = measure(reading), level_of(reading)
-    if measures is None or level is None:
+    if measures is None:
         return f"| {genre} | {name} | none |"
-    given = level["cefr"] if level["cefr"] in EXPECTED[genre] else f"**{level['cefr']}**"
+    given = level if level in EXPECTED[genre] else f"**{level}**"
     return f"| {genre} | {name} | {given} | {figures(measures)} |"
 
 
@@ -72,9 +71,10 @@ def main() -> None:
     lines = []
     for genre, name, text in texts():
         article = read_text(text)
-        reading = read(article.text, article.paragraphs)
-        lines.append((list(EXPECTED).index(genre), row(genre, name, reading)))
-        given[genre].append((level_of(reading) or {"cefr": "none"})["cefr"])
+        measures = measure(read(article.text, article.paragraphs))
+        level = judged(measures)["cefr"] if measures else "none"
+        lines.append((list(EXPECTED).index(genre), row(genre, name, level, measures)))
+        given[genre].append(level)
     print("\n".join(line for _, line in sorted(lines)))
     right = sum(level in EXPECTED[genre] for genre, levels in given.items() for level in levels)
     print(f"\n{right} of {sum(map(len, given.values()))} as expected")

@@ -26,7 +26,7 @@ GAINS = {"kind": 0.08, "way": 0.04, "skill": 0.04}
 PARTS = 5
 #: what a question loses for each further sentence that it shows, and so keeps from all others
 WIDE = 0.04
-#: questions of one way, of one kind at most, as shares of the quiz
+#: questions of one way, of one kind, of one template at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
 #: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
 LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.3

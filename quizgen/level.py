@@ -29,8 +29,11 @@ class Sign(NamedTuple):
 def level_of(reading: Reading) -> dict[str, Any] | None:
     """The contract's « level » of a text, {"cefr", "why"}; None where there is no sentence to measure."""
     measures = measure(reading)
-    if measures is None:
-        return None
+    return None if measures is None else judged(measures)
+
+
+def judged(measures: Measures) -> dict[str, Any]:
+    """The level of a text so measured."""
     signs = signs_of(measures)
     place = sum(sign.weight * sign.place for sign in signs) / sum(sign.weight for sign in signs)
     why = [_table()["summary"].format(why=sign.why, level=named(sign.place)) for sign in signs]

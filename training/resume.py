@@ -59,9 +59,7 @@ def weights(model: onnx.ModelProto) -> Arrays:
             state |= _lstm(f"encoder.{layer[-1]}", [found[name] for name in node.input[1:4]])
         elif node.op_type == "MatMul" and node.input[1] in found:
             state |= _product(layer, found[node.input[1]])
-    mix = state["encoder.mix.weight"]
-    wider = np.zeros((mix.shape[0], state["encoder.mix.weight"].shape[1] + _missing(state)), dtype=np.float32)
-    wider[:, : mix.shape[1]] = mix
+    wider = np.pad(state["encoder.mix.weight"], ((0, 0), (0, _missing(state))))
     return state | {"encoder.mix.weight": wider}
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizgen.french import dates
+from quizgen.french import dates, typography
 from quizgen.french.facts import Fact, Slot
 
 #: items of an exercise, at least and at most; words of an item; chars between two items of the text's order
@@ -62,10 +62,6 @@ def _alike(a: Fact, b: Fact, slot: str) -> bool:
 
 
 def _fact(chosen: list[Fact], slot: str, mark: str, slots: dict[str, Slot]) -> Fact:
-    items = tuple(_sentence(fact.slots[slot].text) for fact in chosen)
+    items = tuple(typography.answer(fact.slots[slot].text) for fact in chosen)
     spans = tuple(dict.fromkeys(fact.spans[0] for fact in chosen))
     return Fact("sequence", slots, spans, min(fact.confidence for fact in chosen), frozenset({mark}), items)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:].rstrip('.')}."

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 
+from quizgen.french import typography
 from quizgen.french.facts import Fact, Slot
 
 #: statements of each verdict
@@ -28,7 +29,7 @@ def several_facts(statements: tuple[Fact, ...], told: tuple[Fact, ...], seed: in
                 taken += 1
         if taken < EACH:
             return
-    pairs = tuple((_sentence(fact.slots["assertion"].text), fact.value is True) for fact in chosen)
+    pairs = tuple((typography.answer(fact.slots["assertion"].text), fact.value is True) for fact in chosen)
     spans = tuple(fact.spans[0] for fact in sorted(chosen, key=lambda fact: fact.spans[0]))
     yield Fact("several", {}, spans, min(fact.confidence for fact in chosen), frozenset(), pairs)
 
@@ -37,7 +38,3 @@ def _plain(fact: Fact) -> Fact:
     """An assertion as a statement that is true."""
     slots = {"assertion": Slot(fact.slots["assertion"].text)}
     return Fact("statement", slots, fact.spans, fact.confidence, fact.marks, True)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:].rstrip('.')}."

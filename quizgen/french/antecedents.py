@@ -1,6 +1,7 @@
-"""Who the « il », « elle », « ils » or « elles » that a sentence is about are, where only one noun can be meant.
+"""What « il », « ces monnaies », « son père » at the head of a sentence stand for, where only one noun can be meant.
 
-Narrow on purpose: the subject of the sentence before, when it agrees and nothing else there could be taken up.
+Narrow on purpose: the subject of the sentence before, when it agrees and nothing else there could be taken up; a noun
+told of before; what belongs to the one person of the sentence before.
 """
 
 from collections import Counter
@@ -18,17 +19,14 @@ from quizgen.french.reading import Reading, Sentence
 #: how sure an antecedent is: nothing else agrees; only what stands in a complement does
 ALONE, NEARLY = 0.97, 0.92
 DEMONSTRATIVE, OWNING = frozenset(["ce", "cet", "cette", "ces"]), frozenset(["son", "sa", "ses"])
-ACTING = frozenset(["person", "animal", "institution"])
 #: a noun that is so often a subject is what the text is about
 OFTEN = 3
-
-
 #: (rank of the paragraph, index of the pronoun) -> what it stands for
 Found = dict[tuple[int, int], Antecedent]
 
 
 def antecedents(reading: Reading) -> Found:
-    """The subject pronouns of main clauses that can be resolved for sure."""
+    """The subjects of main clauses that point back and can be resolved for sure."""
     found: Found = {}
     often = _topics(reading)
     topic: Antecedent | None = None
@@ -113,11 +111,11 @@ def _taken_up(
     rivals = [token for token in near if _rivals(token, topic.span, gender, number)]
     chance = ALONE
     if rivals:
-        acts = nouns.type_of(head) in ACTING and (
+        acts = nouns.type_of(head) in nouns.ACTING and (
             pronoun.head.lemma_ in words("verbs", "person") | words("verbs", "deeds")
         )
         central = head.lemma_ in often
-        if not own or any(tree.is_core(token) or nouns.type_of(token) in ACTING for token in rivals):
+        if not own or any(tree.is_core(token) or nouns.type_of(token) in nouns.ACTING for token in rivals):
             return None
         if not (acts or central):
             return None

@@ -4,9 +4,9 @@ Such questions ask for a whole clause, so that no attachment inside it can spoil
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span
 
 from quizgen.french import dates, nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling, plain
@@ -16,7 +16,7 @@ from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import nameable, spans_of, told_clauses
+from quizgen.french.said import nameable, spans_of
 from quizgen.french.typography import uncapital
 
 #: what opens a circumstance that may go to the end of a question
@@ -52,7 +52,7 @@ LONGEST = 28
 def circumstance_facts(reading: Reading) -> Iterator[Fact]:
     """Facts « consequence » (circumstance, asked, answer), « happening » and « doing » (date, asked, answer)."""
     days = Counter(date for sentence in reading.sentences for date in _days(sentence.text))
-    for clause, sentence in told_clauses(reading):
+    for clause, sentence in reading.clauses:
         if clause.marks & UNSAFE or clause.shared or not nameable(clause.named):
             continue
         yield from _consequence(clause, sentence)
@@ -76,30 +76,29 @@ def _consequence(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
     doer = tree.subject_of(verb)
     if doer is None or not parts.is_noun(doer) or dangling(lead, doer):
         return
-    if dangling(_kept(clause), clause.subject_head) & dangling(_kept(clause), doer):
+    if dangling(clause.rest(), clause.subject_head) & dangling(clause.rest(), doer):
         return
-    rest = clause.doc[clause.end : sentence.span.end]
-    if any(not token.is_punct for token in rest) and not (len(rest) and rest[0].text == ";"):
+    after = clause.doc[clause.end : sentence.span.end]
+    if any(not token.is_punct for token in after) and after[0].text != ";":
         return
     condition = uncapital(lead.text, False)
     asked = _asked(clause)
     if asked is not None:
         sure = 0.95 * min(chance(verb, clause.head), clause.roles[0].confidence)
-        yield _fact("consequence", clause, sentence, condition, asked, sure)
+        yield _fact("consequence", clause, sentence, condition, *asked, sure)
 
 
 def _dated(clause: Clause, sentence: Sentence, days: Counter[str]) -> Iterator[Fact]:
     """« En 1953, l'OIC imposa … »: what it did that year, where the article tells nothing else of it."""
     when = next((role for role in clause.roles if role.name == "time" and _is_day(role, days)), None)
-    if when is None or dangling(_kept(clause, when), clause.subject_head) or not is_asserted(_kept(clause, when)):
+    if when is None or clause.marks & {"negated", "copula", "hearsay"}:
         return
-    if "negated" in clause.marks or "copula" in clause.marks or "hearsay" in clause.marks:
-        return
+    rest = clause.rest([when.span])
     asked = _asked(clause)
-    if asked is not None:
+    if asked is not None and not dangling(rest, clause.subject_head) and is_asserted(rest):
         day = uncapital(stems.words(clause.doc, range(when.span.start, when.span.end)), False)
         sure = min(when.confidence, clause.roles[0].confidence)
-        yield _fact("doing" if asked.startswith("doing ") else "happening", clause, sentence, day, asked, sure, when)
+        yield _fact(asked[0], clause, sentence, day, *asked, sure, [when.span])
 
 
 def _is_day(role: Role, days: Counter[str]) -> bool:
@@ -113,14 +112,9 @@ def _is_day(role: Role, days: Counter[str]) -> bool:
     )
 
 
-def _kept(clause: Clause, omit: Role | None = None) -> list[Token]:
-    gone = range(omit.span.start, omit.span.end) if omit is not None else range(0)
-    return [token for token in clause.doc[clause.group_start : clause.end] if token.i not in gone]
-
-
-def _asked(clause: Clause) -> str | None:
-    """What follows « que »: « doing fait le hérisson » where somebody acts, else « happening se passe-t-il »."""
-    acting = nouns.type_of(clause.subject_head) in ("person", "institution", "animal") and not _is_new(clause)
+def _asked(clause: Clause) -> tuple[str, str] | None:
+    """The manner and what follows « que »: « doing », « fait le hérisson », else « happening », « se passe-t-il »."""
+    acting = nouns.type_of(clause.subject_head) in nouns.ACTING and not _is_new(clause)
     passive = "passive" in clause.marks or "copula" in clause.marks
     finite = clause.finite
     compound = finite != clause.head and not tree.has_copula(clause.head) and not passive
@@ -133,12 +127,12 @@ def _asked(clause: Clause) -> str | None:
         else:
             forms = DOING.get((tense, mood))
             form = forms[plural] if forms and finite == clause.head else None
-        return f"doing {form} {stems.subject_text(clause)}" if form else None
+        return ("doing", f"{form} {stems.subject_text(clause)}") if form else None
     if clause.head.lemma_ in STATES - NOTABLE or mood != "Ind" or (passive and tense == "Imp"):
         return None
     ended = (compound and finite.lower_ in ("a", "ont", "est", "sont")) or (passive and _is_compound(clause))
     happening = HAPPENING.get("Past" if ended else "" if compound else tense)
-    return f"happening {happening}" if happening else None
+    return ("happening", happening) if happening else None
 
 
 def _everyday(clause: Clause, manner: str, follows: str) -> str:
@@ -160,13 +154,16 @@ def _is_compound(clause: Clause) -> bool:
 
 
 def _fact(
-    kind: str, clause: Clause, sentence: Sentence, when: str, asked: str, sure: float, omit: Role | None = None
+    kind: str,
+    clause: Clause,
+    sentence: Sentence,
+    when: str,
+    manner: str,
+    follows: str,
+    sure: float,
+    omit: Sequence[Span] = (),
 ) -> Fact:
-    said = stems.statement(clause, [omit.span] if omit is not None else [])
-    manner, _, follows = asked.partition(" ")
-    if kind != "consequence":
-        kind = manner
-    antecedent = clause.antecedent
+    said = stems.statement(clause, omit)
     start = sentence.offset + clause.doc[clause.subject.start].idx
     slots = {
         "asked": Slot(follows),
@@ -175,6 +172,5 @@ def _fact(
         "answer": Slot(said, start, start + len(said), "clause"),
         "prefix": Slot(""),
     }
-    sure *= antecedent.chance if antecedent is not None else 1.0
     marks = clause.marks | {manner} | ({"long"} if len(said.split()) > LONGEST else set())
-    return Fact(kind, slots, spans_of(clause, sentence), sure, marks)
+    return Fact(kind, slots, spans_of(clause, sentence), sure * clause.taken, marks)

@@ -1,5 +1,6 @@
 """A main clause and the roles in it, as records over a parsed paragraph."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -62,6 +63,16 @@ class Clause:
     def named(self) -> Span:
         """The subject as it can be named outside the text."""
         return self.antecedent.span if self.antecedent is not None else self.subject
+
+    @property
+    def taken(self) -> float:
+        """The chance that the subject stands for what it is named by: 1 where it names itself."""
+        return self.antecedent.chance if self.antecedent is not None else 1.0
+
+    def rest(self, omit: Iterable[Span] = ()) -> list[Token]:
+        """The verb group and all that follows in the clause, without its subject and the spans to omit."""
+        gone = {token.i for span in (self.subject, *omit) for token in span}
+        return [token for token in self.doc[self.group_start : self.end] if token.i not in gone]
 
     @property
     def group_start(self) -> int:

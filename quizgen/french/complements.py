@@ -1,11 +1,11 @@
 """What a verb asks for behind a preposition (« de quoi », « à qui »), what it measures, the reason after « car »."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import nouns, parts, stems, tree, trust
+from quizgen.french import nouns, parts, roles, stems, tree, trust
 from quizgen.french.anaphora import dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.elision import join
@@ -13,7 +13,7 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.numbers import value
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import UNSAFE as ODD
-from quizgen.french.said import base_of, nameable, slot, told_clauses
+from quizgen.french.said import base_of, nameable, slot
 
 UNSAFE = ODD | {"negated", "copula"}
 #: preposition as written -> as it asks
@@ -36,10 +36,7 @@ GOVERNED = {
     **dict.fromkeys("distinguer expliquer traduire terminer commencer".split(), ("par",)),
 }
 #: verbs whose object is a measure, and what asks for it
-MEASURING = {
-    **dict.fromkeys("peser mesurer coûter valoir parcourir".split(), "combien"),
-    "durer": "combien de temps",
-}
+ASKED = {**dict.fromkeys([*roles.MEASURING, "parcourir"], "combien"), "durer": "combien de temps"}
 #: what says after an amount how exact it is
 HEDGES = (("au", "plus"), ("au", "moins"), ("environ",), ("seulement",))
 #: role -> the words that bring it in and nothing else, forms of one word parted by « | »
@@ -56,14 +53,12 @@ REASON = (3, 30)
 
 def complement_facts(reading: Reading) -> Iterator[Fact]:
     """Facts « argument » and « measure » (question, asked, answer), « cause » of what « car » gives as a reason."""
-    for clause, sentence in told_clauses(reading):
+    for clause, sentence in reading.clauses:
         if not nameable(clause.named) or clause.shared:
             continue
         made = (form(clause, sentence) for form in (_argument, _measure, _reason, _tail))
-        for fact in made:
-            if fact is not None:
-                taken = clause.antecedent.chance if clause.antecedent is not None else 1.0
-                yield replace(fact, confidence=taken * min(fact.confidence, clause.roles[0].confidence))
+        for fact in filter(None, made):
+            yield replace(fact, confidence=clause.taken * min(fact.confidence, clause.roles[0].confidence))
 
 
 def _argument(clause: Clause, sentence: Sentence) -> Fact | None:
@@ -102,7 +97,7 @@ def _measure(clause: Clause, sentence: Sentence) -> Fact | None:
     """« Le hérisson pèse 500 grammes »: the amount after a verb that measures."""
     verb = clause.head
     inner = next((word for word in tree.children(verb, ("xcomp",)) if parts.is_infinitive(word)), verb)
-    asking = MEASURING.get(inner.lemma_)
+    asking = ASKED.get(inner.lemma_)
     if clause.marks & UNSAFE or asking is None:
         return None
     amount = next((word for word in inner.children if word.i > inner.i and tree.number_of(word) is not None), None)
@@ -124,10 +119,8 @@ def _follows(span: Span, hedge: tuple[str, ...]) -> bool:
 
 
 def _fact(kind: str, clause: Clause, sentence: Sentence, span: Span, asking: str) -> Fact | None:
-    gone = range(span.start, span.end)
-    kept = [token for token in clause.doc[clause.group_start : clause.end] if token.i not in gone]
     asked = stems.inverted(clause, [span])
-    if asked is None or dangling(kept, clause.subject_head):
+    if asked is None or dangling(clause.rest([span]), clause.subject_head):
         return None
     base = base_of(clause, sentence)
     role = Role(kind, span, plain(span[0]), 0.85)
@@ -154,24 +147,31 @@ def _tail(clause: Clause, sentence: Sentence) -> Fact | None:
             parts.opens_clause(word) or word.text in ",;:«»" for word in (*between, *span)
         )
         asked = stems.inverted(clause, [span])
-        kept = doc[clause.group_start : at]
         if clause.role(found) is not None or asked is None or not clear or clause.marks & (UNSAFE - {"copula"}):
             return None
-        if dangling(span, clause.subject_head) or dangling(kept, clause.subject_head):
+        if dangling(span, clause.subject_head) or dangling(clause.rest([span]), clause.subject_head):
             return None
-        base, answer = base_of(clause, sentence), slot(span, sentence)
-        slots = {
-            **base.slots,
-            "asked": Slot(asked),
-            "everyday": Slot(stems.with_est_ce_que(clause, [span])),
-            "statement": Slot(stems.statement(clause, [span])),
-            "answer": replace(answer, text=stems.words(doc, range(at, clause.end)), type="clause"),
-            "marker": Slot(" ".join(word.lower_ for word in span[:2])),
-            "bare": Slot(stems.words(doc, range(at, clause.end))),
-            "verbatim": Slot(answer.text),
-        }
-        return replace(base, kind=found, slots=slots, confidence=0.92, marks=base.marks | {"closing", "tail"})
+        text, marker = stems.words(doc, range(at, clause.end)), " ".join(word.lower_ for word in span[:2])
+        fact = _closing(found, clause, sentence, asked, span, [span], answer=text, marker=marker, bare=text)
+        return replace(fact, confidence=0.92, marks=fact.marks | {"tail"})
     return None
+
+
+def _closing(
+    kind: str, clause: Clause, sentence: Sentence, asked: str, span: Span, omit: Sequence[Span], **said: str
+) -> Fact:
+    """A role that `span` fills at the end of the clause or after it; `said` the words of answer, marker and bare."""
+    base, place = base_of(clause, sentence), slot(span, sentence)
+    slots = {
+        **base.slots,
+        **{name: Slot(words) for name, words in said.items()},
+        "asked": Slot(asked),
+        "everyday": Slot(stems.with_est_ce_que(clause, omit)),
+        "statement": Slot(stems.statement(clause, omit)),
+        "answer": replace(place, text=said["answer"], type="clause"),
+        "verbatim": Slot(place.text),
+    }
+    return replace(base, kind=kind, slots=slots, confidence=0.95, marks=base.marks | {"closing"})
 
 
 def _starts(words: Span, marker: tuple[str, ...]) -> bool:
@@ -190,22 +190,10 @@ def _reason(clause: Clause, sentence: Sentence) -> Fact | None:
         end -= 1
     told = doc[at + 1 : end]
     asked = stems.inverted(clause)
-    kept = doc[clause.group_start : clause.end]
     if not REASON[0] <= len(told) <= REASON[1] or any(token.text in ";:«»()" for token in told) or asked is None:
         return None
-    if dangling(told, clause.subject_head) or dangling(kept, clause.subject_head):
+    if dangling(told, clause.subject_head) or dangling(clause.rest(), clause.subject_head):
         return None
-    base = base_of(clause, sentence)
     text = stems.words(doc, range(told.start, told.end))
-    answer = slot(doc[at:end], sentence)
-    slots = {
-        **base.slots,
-        "asked": Slot(asked),
-        "everyday": Slot(stems.with_est_ce_que(clause)),
-        "statement": Slot(stems.statement(clause)),
-        "answer": replace(answer, text=join("parce", "que", text), type="clause"),
-        "marker": Slot("car"),
-        "bare": Slot(text),
-        "verbatim": Slot(answer.text),
-    }
-    return replace(base, kind="cause", slots=slots, confidence=0.95, marks=base.marks | {"closing"})
+    answer = join("parce", "que", text)
+    return _closing("cause", clause, sentence, asked, doc[at:end], (), answer=answer, marker="car", bare=text)

@@ -60,12 +60,16 @@ _ADJECTIVES = (
 )  # fmt: skip
 
 
+#: feminine endings, and what cutting the e of one leaves
+_NO_MASCULINES = ("euse", "eus", "ive", "iv")
+
+
 def masculines(adjective: str) -> set[str]:
-    """The masculine singulars that an adjective may have by its ending: « heureuses » → « heureux », « heureuse »."""
+    """The masculine singulars that an adjective may have by its ending: « petites » → « petit », « petite »."""
     form = adjective.lower()
     singular = {form, form.removesuffix("s"), form.removesuffix("x"), re.sub(r"aux$", "al", form)}
     male = {one[: -len(end)] + other for one in singular for end, other in _ADJECTIVES if one.endswith(end)}
-    return singular | male
+    return {one for one in singular | male if not one.endswith(_NO_MASCULINES)}
 
 
 def third_persons(lemma: str) -> set[str]:

@@ -3,6 +3,7 @@
 Such a question needs few attachments right: the key runs from the infinitive to where the clause ends.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.inversion import put_back
 from quizgen.french.openings import opening
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import nameable, spans_of, told_clauses
+from quizgen.french.said import nameable, spans_of
 
 #: verb -> the preposition before the infinitive that it governs, its subject being the one who acts
 GOVERNING = {
@@ -62,6 +63,16 @@ class _Frame:
         """The preposition before the infinitive, « de », « à » or ""."""
         word = self.governor.doc[self.start - 1]
         return {"de": "de", "d'": "de", "à": "à"}.get(plain(word), "")
+
+    @property
+    def opens(self) -> int:
+        """Where it begins, its preposition included."""
+        return self.start - bool(self.link)
+
+    @property
+    def doing(self) -> str:
+        """« faire », « de faire », « à faire »: what asks for the deed."""
+        return join(self.link, "faire")
 
     @property
     def deed(self) -> Span:
@@ -111,46 +122,45 @@ def _frame(governor: Token, end: int) -> _Frame | None:
 
 
 def _deeds(reading: Reading) -> Iterator[tuple[Fact, str, str]]:
-    for clause, sentence in told_clauses(reading):
+    for clause, sentence in reading.clauses:
         frame = _frame(clause.head, clause.end)
         lemma = clause.head.lemma_
         if frame is None or clause.marks & UNSAFE or not nameable(clause.named):
             continue
         if "negated" in clause.marks and parts.feature(clause.finite, "Tense") != "Pres":
             continue
-        acting = nouns.type_of(clause.subject_head) in ("person", "institution", "animal") or lemma in ENABLING
+        acting = nouns.type_of(clause.subject_head) in nouns.ACTING or lemma in ENABLING
         if not acting or GOVERNING.get(lemma) != frame.link or dangling(frame.deed, clause.subject_head):
             continue
         asked = _asked(clause, frame)
         lead = opening(clause)
         if asked is not None and lead is not None:
-            last = lead.split(" ")[0].split("'")[0].split("’")[0] in LAST
-            fact = _fact("deed", clause, f"{asked} {lead}".strip() if last else asked, frame, sentence)
-            prefix = "" if last or not lead else f"{lead}, "
-            everyday = Slot(f"{_everyday(clause, frame)} {lead if last else ''}".strip())
-            yield replace(fact, slots={**fact.slots, "prefix": Slot(prefix), "everyday": everyday}), *_key(clause.head)
+            last = re.split(r"[ '’]", lead)[0] in LAST
+            prefix, tail = ("", lead) if last or not lead else (f"{lead}, ", "")
+            everyday = f"{_everyday(clause, frame)} {tail}".strip()
+            fact = _fact("deed", frame, sentence, f"{asked} {tail}".strip(), everyday, prefix)
+            spans, sure = spans_of(clause, sentence), fact.confidence * clause.taken
+            yield replace(fact, spans=spans, confidence=sure, marks=clause.marks), *_key(clause.head)
 
 
 def _asked(clause: Clause, frame: _Frame) -> str | None:
     """« veut faire le gouvernement », « la police conseille-t-elle aux internautes de faire »: what follows « que »."""
-    doc, doing = clause.doc, join(frame.link, "faire") if frame.link else "faire"
-    between = doc[clause.head.i + 1 : frame.start - bool(frame.link)]
+    doc = clause.doc
+    between = doc[clause.head.i + 1 : frame.opens]
     if any(parts.is_noun(token) for token in between):
         if dangling(between):
             return None
-        inverted = stems.inverted(clause, [doc[frame.start - bool(frame.link) : clause.end]])
-        return f"{inverted} {doing}" if inverted else None
-    last = frame.start - bool(frame.link)
-    kept = [i for i in range(clause.group_start, last) if plain(doc[i]) not in stems.LINKS]
+        inverted = stems.inverted(clause, [doc[frame.opens : clause.end]])
+        return f"{inverted} {frame.doing}" if inverted else None
+    kept = [i for i in range(clause.group_start, frame.opens) if plain(doc[i]) not in stems.LINKS]
     if any(parts.is_pronoun(doc[i]) and plain(doc[i]) not in ("se", "s'") for i in kept):
         return None
-    return f"{stems.words(doc, kept)} {doing} {stems.subject_text(clause)}"
+    return f"{stems.words(doc, kept)} {frame.doing} {stems.subject_text(clause)}"
 
 
 def _everyday(clause: Clause, frame: _Frame) -> str:
     """« est-ce que le gouvernement veut faire »: what follows « que » in everyday French."""
-    after = clause.doc[frame.start - bool(frame.link) : clause.end]
-    return f"{stems.with_est_ce_que(clause, [after])} {join(frame.link, 'faire') if frame.link else 'faire'}"
+    return f"{stems.with_est_ce_que(clause, [clause.doc[frame.opens : clause.end]])} {frame.doing}"
 
 
 def _duties(sentence: Sentence) -> Iterator[tuple[Fact, str, str]]:
@@ -175,14 +185,13 @@ def _duties(sentence: Sentence) -> Iterator[tuple[Fact, str, str]]:
     pointing = dangling(frame.deed) - {"vous", "votre", "vos"}
     if asking is None or (not lead and asking[1]) or lead is None or pointing:
         return
-    fact = _fact("duty", None, f"{asking[0]} {lead}".strip(), frame, sentence)
-    everyday = Slot(f"{put_back(asking[0])} {lead}".strip())
-    yield replace(fact, slots={**fact.slots, "everyday": everyday}), *_key(root)
+    forms = (f"{form} {lead}".strip() for form in (asking[0], put_back(asking[0])))
+    yield _fact("duty", frame, sentence, *forms), *_key(root)
 
 
 def _group_start(root: Token, finite: Token) -> int:
     """Where the subject or the impersonal « il » stands."""
-    subject = next((child for child in root.children if child.dep_ in (*tree.SUBJECT, *tree.IMPERSONAL)), finite)
+    subject = next(iter(tree.children(root, (*tree.SUBJECT, *tree.IMPERSONAL))), finite)
     return min(subject.i, finite.i)
 
 
@@ -203,17 +212,15 @@ def _duty(root: Token, finite: Token) -> tuple[str, bool] | None:
     return None
 
 
-def _fact(kind: str, clause: Clause | None, asked: str, frame: _Frame, sentence: Sentence) -> Fact:
+def _fact(kind: str, frame: _Frame, sentence: Sentence, asked: str, everyday: str, prefix: str = "") -> Fact:
     start = sentence.offset + frame.deed.start_char
     text = stems.words(frame.deed.doc, range(frame.start, frame.end))
     whole = frame.infinitive.right_edge.i + 1 >= frame.end
     sure = (SURE if whole else LOOSE) * chance(frame.infinitive, frame.governor)
-    antecedent = clause.antecedent if clause is not None else None
-    sure *= antecedent.chance if antecedent is not None else 1.0
-    spans = spans_of(clause, sentence) if clause is not None else (sentence.bounds,)
     slots = {
         "asked": Slot(asked),
+        "everyday": Slot(everyday),
         "answer": Slot(text, start, start + len(frame.deed.text), "clause"),
-        "prefix": Slot(""),
+        "prefix": Slot(prefix),
     }
-    return Fact(kind, slots, spans, sure, clause.marks if clause is not None else frozenset())
+    return Fact(kind, slots, (sentence.bounds,), sure)

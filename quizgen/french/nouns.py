@@ -9,6 +9,8 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import parts, tree
 
+#: what can act: who is asked about with « Qui », or what does something
+ACTING = frozenset(["person", "institution", "animal"])
 ENTITY_TYPES = {"PER": "person", "ORG": "institution", "LOC": "place", "MISC": "name"}
 
 

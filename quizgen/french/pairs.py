@@ -1,6 +1,8 @@
 """Two questions on one clause: when and where, when and why, by whom and when — and the two phrases that answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
 
 from quizgen.french import stems
 from quizgen.french.anaphora import dangling
@@ -8,7 +10,7 @@ from quizgen.french.clause import Clause, Role
 from quizgen.french.dates import deictic, find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import UNSAFE, nameable, spans_of, told_clauses
+from quizgen.french.said import UNSAFE, nameable, spans_of
 
 #: the first role and the second, and how one asks for both
 PAIRS = (
@@ -24,7 +26,7 @@ SURE = 0.97
 
 def pair_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « pair » (words, asked, first, second), value the two key points, for each clause that answers both."""
-    for clause, sentence in told_clauses(reading):
+    for clause, sentence in reading.clauses:
         if clause.marks & (UNSAFE | {"negated", "copula"}) or not nameable(clause.named):
             continue
         for first, second, words in PAIRS:
@@ -39,11 +41,10 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
     if one is None or two is None or any(_vague(role) for role in (one, two)):
         return None
     omit = [one.span, two.span]
-    gone = {token.i for span in omit for token in span}
-    kept = [clause.doc[i] for i in range(clause.group_start, clause.end) if i not in gone]
     asked = stems.inverted(clause, omit)
     apart = one.span.end <= two.span.start or two.span.end <= one.span.start
-    if asked is None or not apart or any(dangling(part, clause.subject_head) for part in (kept, one.span, two.span)):
+    stretches: tuple[Iterable[Token], ...] = (clause.rest(omit), one.span, two.span)
+    if asked is None or not apart or any(dangling(stretch, clause.subject_head) for stretch in stretches):
         return None
     answers = [role.span.text if role.name == "agent" else stems.answer_text(role) for role in (one, two)]
     slots = {
@@ -53,8 +54,7 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
         "prefix": Slot("d'après le texte, " * ("hearsay" in clause.marks)),
         "answer": Slot(", ".join(answers)),
     }
-    taken = clause.antecedent.chance if clause.antecedent is not None else 1.0
-    sure = SURE * taken * min(one.confidence, two.confidence, clause.roles[0].confidence)
+    sure = SURE * clause.taken * min(one.confidence, two.confidence, clause.roles[0].confidence)
     points = tuple((answer, 0.5) for answer in answers)
     return Fact("pair", slots, spans_of(clause, sentence), sure, clause.marks, points)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
     from quizgen.french.antecedents import Found
+    from quizgen.french.clause import Clause
     from quizgen.french.names import Entity
 
 DASHES = ("—", "–", "-")
@@ -78,6 +79,13 @@ class Reading:
         from quizgen.french.names import consistent
 
         return consistent(self.docs)
+
+    @cached_property
+    def clauses(self) -> "tuple[tuple[Clause, Sentence], ...]":
+        """Every clause told as a fact and its sentence, cut at a comma before what may go, its pronoun resolved."""
+        from quizgen.french.said import told_clauses
+
+        return tuple(told_clauses(self))
 
     @cached_property
     def antecedents(self) -> "Found":

@@ -148,7 +148,7 @@ def _pronoun(sentence: Sentence, told: Sentence) -> Iterator[Fact]:
     if (
         found is None
         or not nameable(found.subject)
-        or nouns.type_of(found.subject_head) not in ("person", "institution", "animal")
+        or nouns.type_of(found.subject_head) not in nouns.ACTING
     ):
         return
     subject = found.subject_head

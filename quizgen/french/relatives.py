@@ -19,14 +19,14 @@ SURE = 0.97
 #: participles of verbs that build their past with « être » of themselves
 OF_ITSELF = frozenset("né mort parti arrivé venu devenu entré sorti monté descendu tombé resté".split())
 LONGEST = 12
+#: openings of what cannot be named outside its sentence
+NOBODY = frozenset("aucun aucune ce cette celui celle ceux celles".split())
 
 
 def relative_clauses(sentence: Sentence) -> Iterator[Clause]:
     """The relatives in « qui » that a comma sets off from a noun that can be named, as clauses of their own."""
     for verb in sentence.span:
-        if verb.dep_ not in tree.RELATIVE or tree.finite_of(verb) is None:
-            continue
-        clause = _clause(verb, sentence)
+        clause = _clause(verb, sentence) if verb.dep_ in tree.RELATIVE else None
         if clause is not None:
             yield clause
 
@@ -44,16 +44,7 @@ def _clause(verb: Token, sentence: Sentence) -> Clause | None:
         end -= 1
     if not len(named) or named.root != noun or any(token.text in ",;:(" for token in named) or dangling(named):
         return None
-    if parts.is_preposition(named[0]) or named[0].lower_ in (
-        "aucun",
-        "aucune",
-        "ce",
-        "cette",
-        "celui",
-        "celle",
-        "ceux",
-        "celles",
-    ):
+    if parts.is_preposition(named[0]) or named[0].lower_ in NOBODY:
         return None
     sure = SURE * chance(verb, noun)
     antecedent = Antecedent(named, sentence.bounds, sure)
@@ -65,21 +56,20 @@ def _clause(verb: Token, sentence: Sentence) -> Clause | None:
 def participle_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « time » for each dated participle before its subject: « Construit en 1894, l'ouvrage … »."""
     for sentence in reading.sentences:
-        if sentence.plain:
-            for participle in sentence.span:
-                fact = _participle(participle, sentence) if parts.is_participle(participle) else None
-                if fact is not None:
-                    yield fact
+        first = next((token for token in sentence.span if not token.is_space), None)
+        fact = _participle(first, sentence) if first is not None and sentence.plain else None
+        if fact is not None:
+            yield fact
 
 
 def _participle(participle: Token, sentence: Sentence) -> Fact | None:
     """The dated participle that begins its sentence, read with the subject that follows the comma."""
-    doc, start = participle.doc, sentence.span.start
-    while start < participle.i and doc[start].is_space:
-        start += 1
+    doc, start = participle.doc, participle.i
     subject = tree.subject_of(sentence.span.root)
     comma = next((token for token in doc[start : start + LONGEST] if token.text == ","), None)
-    if participle.i != start or subject is None or comma is None or subject.left_edge.i != comma.i + 1:
+    if not parts.is_participle(participle) or subject is None or comma is None:
+        return None
+    if subject.left_edge.i != comma.i + 1:
         return None
     words = doc[start + 1 : comma.i]
     named = tree.span_of(subject)

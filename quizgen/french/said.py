@@ -34,7 +34,7 @@ BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
 def told_clauses(reading: Reading) -> Iterator[tuple[Clause, Sentence]]:
-    """Every clause of the plain sentences, cut where a comma sets off what may go, its pronoun resolved."""
+    """What `Reading.clauses` keeps: the clauses of the plain sentences, their relatives after them."""
     for sentence in reading.sentences:
         if sentence.plain:
             for clause in clauses(sentence.span):
@@ -46,7 +46,7 @@ def told_clauses(reading: Reading) -> Iterator[tuple[Clause, Sentence]]:
 
 def clause_facts(reading: Reading) -> Iterator[Fact]:
     """One fact a role, for every clause of the plain sentences."""
-    for clause, sentence in told_clauses(reading):
+    for clause, sentence in reading.clauses:
         yield from facts_of(clause, sentence)
 
 
@@ -139,8 +139,7 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
             continue
         fact = _subject_fact(clause, base, role) if role.name == "subject" else _role_fact(clause, base, role, sentence)
         if fact is not None:
-            sure = clause.antecedent.chance if clause.antecedent is not None else 1.0
-            yield replace(fact, confidence=sure * min(fact.confidence, subject.confidence))
+            yield replace(fact, confidence=clause.taken * min(fact.confidence, subject.confidence))
 
 
 def nameable(subject: Span) -> bool:
@@ -199,19 +198,10 @@ def slot(span: Span, sentence: Sentence, text: str | None = None) -> Slot:
     )
 
 
-def _kept(clause: Clause, omit: list[Span]) -> list[Token]:
-    gone = {token.i for span in omit for token in span}
-    return [
-        token
-        for token in clause.doc[clause.group_start : clause.end]
-        if token.i not in gone and not clause.subject.start <= token.i < clause.subject.end
-    ]
-
-
 def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
     """The clause as a statement."""
     words = clause.doc[clause.start : clause.end]
-    if clause.shared or dangling(_kept(clause, []), clause.subject_head) or not is_asserted(words):
+    if clause.shared or dangling(clause.rest(), clause.subject_head) or not is_asserted(words):
         return
     slots = {**base.slots, "assertion": base.slots["statement"]}
     yield replace(base, kind="assertion", slots=slots, confidence=subject.confidence)
@@ -219,10 +209,9 @@ def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
 
 def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     text = stems.predicate(clause)
-    pointing = dangling(_kept(clause, []), clause.subject_head)
-    pronouns = {
-        plain(t) for t in _kept(clause, []) if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")
-    }
+    rest = clause.rest()
+    pointing = dangling(rest, clause.subject_head)
+    pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
     if text is None or pointing or pronouns or clause.shared or counted:
         return None
@@ -241,31 +230,30 @@ def vague(subject: Span) -> bool:
     head = tree.head_within(subject)
     tail = subject[head.i - subject.start + 1 :]
     bare = not any(parts.is_noun(token) or parts.is_relative_pronoun(token) for token in tail)
-    singular = nouns.number_of(head) == "Sing" and nouns.type_of(head) in ("person", "institution", "animal")
+    singular = nouns.number_of(head) == "Sing" and nouns.type_of(head) in nouns.ACTING
     return singular and bare and not parts.is_name(head) and not any(parts.is_name(token) for token in subject)
 
 
 def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
     source = clause.role("source")
     omit = [role.span, *([source.span] if source is not None else [])]
-    if dangling(_kept(clause, omit), clause.subject_head) or dangling(role.span, clause.subject_head):
+    rest = clause.rest(omit)
+    if not rest or dangling(rest, clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
     if role.name == "time" and clause.head.lemma_ in DATING:
         return None
     slots = {
         **base.slots,
         "answer": replace(slot(role.span, sentence), text=stems.answer_text(role), type=role.type),
+        "asked": Slot(_asked(clause, role, omit)),
+        "everyday": Slot(stems.with_est_ce_que(clause, omit)),
         "statement": Slot(stems.statement(clause, omit)),
         "marker": Slot(role.marker),
         "bare": Slot(_bare(role)),
         "verbatim": Slot(role.span.text),
     }
-    slots["asked"] = Slot(_asked(clause, role, omit))
-    slots["everyday"] = Slot(stems.with_est_ce_que(clause, omit))
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
-    if not _kept(clause, omit):
-        return None
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | _shape(clause, role))
 
 

@@ -224,9 +224,7 @@ def _singular_words(clause: Clause, plural: bool) -> dict[int, str] | None:
         return None
     changed = {finite.i: form}
     if qualified:
-        known = head.lemma_ in conjugation.masculines(head.text) and not head.lemma_.endswith(
-            ("euse", "eus", "ive", "iv")
-        )
+        known = head.lemma_ in conjugation.masculines(head.text)
         return changed | {head.i: head.lemma_} if finite.i < head.i and known else None
     if head != finite and (tree.is_passive(head) or finite.lemma_ == "être"):
         changed[head.i] = conjugation.participle(head.text, "Masc", "Sing")

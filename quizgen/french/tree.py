@@ -158,7 +158,7 @@ def complement_clause(head: Token) -> Token | None:
 
 def argument_of(head: Token, prepositions: tuple[str, ...]) -> Token | None:
     """The head of the complement that the verb asks for behind one of `prepositions`."""
-    found = (word for word in children(head, ("obl:arg",)) if word.left_edge.lower_ in prepositions)
+    found = (word for word in arguments(head) if word.left_edge.lower_ in prepositions)
     return next((word for word in found if word.i > head.i), None)
 
 

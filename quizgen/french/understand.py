@@ -75,9 +75,10 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
             }
             if is_definite_description(found.speaker) and named_before(reading, speaker):
                 continue
-            asking = frozenset({"asking"} if found.text.rstrip().endswith("?") else ())
             lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
-            yield Fact("quote", slots, ((start, end),), found.confidence, frozenset({"lone"} if lone else ()) | asking)
+            tests = (("lone", lone), ("asking", found.text.rstrip().endswith("?")))
+            marks = frozenset(name for name, holds in tests if holds)
+            yield Fact("quote", slots, ((start, end),), found.confidence, marks)
 
 
 def named_before(reading: Reading, offset: int) -> bool:
