@@ -42,7 +42,9 @@ def main() -> None:
         Labels.load(shipped / "labels.json").save(out / "labels.json")
     blank = spacy.blank("fr_quizgen")
     blank.vocab.vectors = spacy.load(args.model).vocab.vectors
-    blank.to_disk(args.work / "vectors" / "pipeline")
+    vectors = args.work / "vectors"
+    vectors.mkdir(exist_ok=True)
+    blank.to_disk(vectors / "pipeline")
 
 
 def weights(model: onnx.ModelProto) -> Arrays:
