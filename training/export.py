@@ -4,6 +4,7 @@ python -m training.export training/work/reader-a training/work/reader-b --out qu
 """
 
 import argparse
+import json
 import shutil
 from pathlib import Path
 
@@ -13,10 +14,10 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
 
-from quizgen.french.features import FIRST, FLAGS, LAST, ROWS
-from training.corpus import Labels
-from training.fit_reader import sizes_for
-from training.network import Reader
+from quizgen.french.features import FIRST, FLAGS, LAST, LETTER_ROWS, ROWS
+from training.kinds import KINDS
+from training.network import Reader, Sizes
+from training.packed import Labels
 
 _INPUTS = ("hashed", "letters", "vectors", "flags", "mask")
 _OUTPUTS = ("arcs", "below", "above", "starts", "tags", "lemmas", "entities")
@@ -47,7 +48,9 @@ def main() -> None:
     labels = Labels.load(args.readers[0] / "labels.json")
     labels.save(args.out / "labels.json")
     for number, folder in enumerate(args.readers):
-        reader = Reader(sizes_for(labels))
+        kind = json.loads((folder / "kind.json").read_text(encoding="utf8"))
+        counts = {name: len(values) for name, values in vars(labels).items()}
+        reader = Reader(Sizes(ROWS, LETTER_ROWS, FLAGS, **counts | KINDS[kind]))
         reader.load_state_dict(torch.load(folder / "reader.pt"))
         reader.eval()
         write(reader, args.out / f"member-{number}.onnx")

@@ -18,7 +18,7 @@ from onnx import numpy_helper
 
 import quizgen.french.components  # noqa: F401  registers fr_quizgen
 from quizgen.french.features import FLAGS
-from training.corpus import Labels
+from training.packed import Labels
 
 Arrays = dict[str, NDArray]
 #: ONNX keeps the gates of an LSTM as input, output, forget, cell; PyTorch as input, forget, cell, output
