@@ -27,8 +27,10 @@ STRAY = re.compile(r",[^«]*\b(ceux|celles|celui|celle|le|la|les|il|elle|ils)\b[
 #: words that say nothing by themselves
 EMPTY = frozenset(
     "qu'est-ce quand comment pourquoi dans pour avec était étaient avait avaient être sont cette leur elle sera "
-    "depuis".split()
+    "depuis peut peuvent doit doivent faut veut font".split()
 )
+#: a pronoun taken up twice: « vint-elle elle-même »
+TWICE = re.compile(r"-(?:il|elle|ils|elles) (?:lui|elle|eux|elles)-mêmes?\b", re.IGNORECASE)
 
 
 def passes(candidate: Candidate) -> bool:
@@ -48,7 +50,8 @@ def unambiguous(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def telling(candidate: Candidate) -> bool:
     """Whether the stem says enough: two content words (« Qu'est-ce qui a été adopté ? » has one), or a name."""
-    words = [word for word in WORD.findall(candidate.stem) if word.lower().replace("’", "'") not in EMPTY]
+    words = [word for word in WORD.findall(candidate.stem) if not word.endswith("ment")]
+    words = [word for word in words if word.lower().replace("’", "'") not in EMPTY]
     return (
         candidate.way in ("identite", "ordre")
         or len(words) >= 2
@@ -69,6 +72,8 @@ def clean(candidate: Candidate) -> bool:
     if candidate.stem.startswith(("Qui ", "Qu", "Quand ", "Où ", "Par ", "Comment ")) and (
         STRAY.search(candidate.stem) or candidate.stem.count(", ") > 1
     ):
+        return False
+    if TWICE.search(candidate.stem):
         return False
     texts = [candidate.stem, candidate.key if isinstance(candidate.key, str) else ""]
     return not any(UNCLEAN.search(text) or ENDS.search(text) for text in texts)

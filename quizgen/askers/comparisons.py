@@ -21,7 +21,7 @@ COUNTED = re.compile(
 #: words that make the figure a part of a name, a date or a determined group (« les douze », « de 8 »)
 BOUND = re.compile(
     r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|au moins|quelque|quelques|seuls|seules|presque|autres|"
-    r"seulement|à peine|exactement|tous|toutes|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
+    r"seulement|à peine|exactement|tous|toutes|sous|avant|après|dépass\w+|excéd\w+|atteign\w+|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
     re.I,
 )
 YEAR = re.compile(rf"\b[Ee]n (?:(?:{'|'.join(MONTHS)}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
@@ -66,7 +66,7 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
         or hedge in VAGUE
         or BOUND.search(text[: match.start()])
         or (after and re.match(rf"{'|'.join(MONTHS)}|fois|heures?\b", after[0]))
-        or re.search(r" de (?:plus|moins)\b", text[match.end() :])
+        or re.search(r" de (?:plus|moins)\b|, puis\b", text[match.end() :])
     ):
         return None
     lower, higher = _around(amount)
@@ -106,6 +106,8 @@ def year_compared(text: str, years: tuple[int, int]) -> tuple[str, str] | None:
     lower = (year - 2) // 10 * 10
     upper = lower + 10 if lower + 10 > year else lower + 20
     head, tail = text[: match.start()], text[match.end() :]
+    if re.match(r", (?:après|avant|depuis|pendant|au bout)\b", tail):
+        return None
     if year < upper - 1 and upper <= years[1]:
         return _capital(f"{head}avant {upper}{tail}"), _capital(f"{head}après {upper}{tail}")
     if years[0] <= lower:

@@ -46,8 +46,11 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
     indefinite = key.lower().startswith(INDEFINITE)
     if not named and not indefinite:
         return []
-    pool = [text for text in acting(told) if text in persons or text in houses or text.lower().startswith(INDEFINITE)]
-    like = [text for text in pool if (text in houses) == (key in houses)] if named else pool
+    told_of = acting(told)
+    if named:
+        like = [text for text in told_of if text in (houses if key in houses else persons)]
+    else:
+        like = [text for text in told_of if text.lower().startswith(INDEFINITE)]
     span = reading.text[fact.spans[0][0] : fact.spans[0][1]]
     others = [name for name in like if not may_be_same(name, key) and name not in span and not _share_a_noun(name, key)]
     rng.shuffle(others)

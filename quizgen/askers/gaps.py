@@ -67,6 +67,8 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     stock = rare_words(reading)
     for sentence in reading.sentences:
         size = len(sentence.text.split())
+        if sentence.text.count("(") != sentence.text.count(")") or not sentence.text[:1].isupper():
+            continue
         if sentence.marks - TOLERATED or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
         rng = random.Random(f"{seed}{sentence.text}")

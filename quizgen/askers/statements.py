@@ -114,7 +114,7 @@ def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
 def _other_name(text: str, fact: Fact, people: list[str], rng: random.Random) -> str | None:
     """The statement of a past deed given to another person of the article."""
     subject = fact.slots["subject"].text
-    if re.search(r"\b(son|sa|ses|lui-même|elle-même)\b", text):
+    if re.search(r"\b(son|sa|ses|lui-même|elle-même|le sien|la sienne|les siens|les siennes)\b", text):
         return None
     if subject not in people or "past" not in fact.marks or not text.startswith(subject) or text.count(subject) > 1:
         return None

@@ -151,7 +151,8 @@ def bound_inside(tokens: Iterable[Token]) -> bool:
     for position, token in enumerate(kept):
         if plain(token) in ("vous", "votre", "vos") or not _points(token, None):
             continue
-        before = [noun for noun in kept[:position] if parts.is_noun(noun)]
+        doer = tree.subject_of(token.head) if plain(token) in ("lui", "leur") else None
+        before = [noun for noun in kept[:position] if parts.is_noun(noun) and noun != doer]
         if not any(_may_stand(plain(token), noun) for noun in before):
             return False
     return not deictic("".join(token.text_with_ws for token in kept))
@@ -171,12 +172,27 @@ def _points(token: Token, binder: Token | None) -> bool:
         own = binder is not None and word in ("lui", "leur") and token.head == binder.head and token.i < token.head.i
         return not _impersonal(token) and (own or not _bound(word, binder))
     if word in POSSESSIVE and parts.is_determiner(token):
-        return binder is None or nouns.number_of(binder) != POSSESSIVE[word]
+        return binder is None or nouns.number_of(binder) != POSSESSIVE[word] or _rivalled(binder)
     if word == "là" and parts.is_adverb(token):
         return True
     if word in POINTING:
         return not (word in WITH_BINDER and _opens_relative(token))
     return parts.is_pronoun(token) and word in OTHERS and not parts.is_relative_pronoun(token)
+
+
+def _rivalled(binder: Token) -> bool:
+    """Whether « son », beside a thing or an institution, may rather speak of somebody named just before.
+
+    « Appert écrit au ministre. La marine fait essayer ses produits »; of a thing that is new (« un arrêté a interdit
+    sa chasse »), whatever was told before.
+    """
+    if nouns.type_of(binder) in ("person", "animal"):
+        return False
+    first = binder.sent.start
+    if binder.left_edge.lower_ in ("un", "une", "des") and first > 0:
+        return True
+    told = binder.doc[binder.doc[first - 1].sent.start if first else 0 : binder.left_edge.i]
+    return any(t.ent_type_ == "PER" or (plain(t) in ("il", "elle") and not _impersonal(t)) for t in told)
 
 
 def _impersonal(token: Token) -> bool:

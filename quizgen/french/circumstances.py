@@ -108,7 +108,8 @@ def _is_day(role: Role, days: Counter[str]) -> bool:
         len(found) == 1
         and days[found[0]] == 1
         and len(role.span) <= 6
-        and plain(role.span[0]) not in ("de", "d'", "depuis", "du")
+        and plain(role.span[0]) not in ("de", "d'", "depuis", "du", "pour", "jusque", "jusqu'")
+        and not (plain(role.span[0]) == "au" and role.span[1].is_digit)
     )
 
 

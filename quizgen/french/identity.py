@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from quizgen.french import nouns, parts, tree
 from quizgen.french.anaphora import dangling
+from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.typography import uncapital
@@ -45,6 +46,12 @@ OFFICES = frozenset(
 )
 #: what befalls a person, not who she is
 STATES = frozenset("malade malades blessé blessée mort morte victime prisonnier prisonnière orphelin orpheline".split())
+#: who has such a title is the only one: « l'auteur du livre »
+SINGULAR = frozenset(
+    "auteur autrice auteure créateur créatrice fondateur fondatrice inventeur inventrice responsable".split()
+)
+#: the article came across her: no part of who she is
+MET = frozenset(["rencontrer", "croiser", "interroger", "joindre", "contacter", "citer"])
 #: words of a description at most
 LONGEST = 16
 
@@ -59,6 +66,8 @@ def identity_facts(reading: Reading) -> Iterator[Fact]:
             if name.label_ != "PER" or name.text in seen or not re.match(r"[A-ZÀ-Ý]", name.text):
                 continue
             found = _after(name, sentence.span) or _before_comma(name, sentence.span) or _title(name, sentence.span)
+            if found is not None and _undefined(found[0], found[1]):
+                continue
             demonym = found is not None and tree.head_within(found[0]).text[0].isupper() and len(found[0]) <= 2
             if found is not None and not demonym and not dangling(found[0]):
                 seen.add(name.text)
@@ -84,7 +93,19 @@ def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     description = _stretch(doc[name.end + 1 : sentence.end])
     if description is None or not _describes(description):
         return None
-    return description, description.text.strip(), 0.85
+    head = tree.head_within(description)
+    met = next((t.i for t in description if t.i > head.i and t.lemma_ in MET), description.end)
+    description = doc[description.start : met]
+    text = description.text.strip()
+    if description[0] == head and head.lemma_.lower() in SINGULAR and re.match(r"\S+ (?:d['’]|de |du |des )", text):
+        text = join("la" if nouns.gender_of(head) == "Fem" else "le", text)
+    return description, text, 0.85
+
+
+def _undefined(description: Span, text: str) -> bool:
+    """« l'empereur », « l'ancien ministre »: of what, the text says elsewhere."""
+    head = tree.head_within(description)
+    return re.match(r"(?:le|la|l['’])", text.lower()) is not None and description[-1] == head
 
 
 def _stretch(rest: Span) -> Span | None:

@@ -1,11 +1,12 @@
 """The facts of clauses: for each role, the clause said again without it, and the phrase that fills it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import connectives, dates, nouns, parts, stems, tree
+from quizgen.french import connectives, dates, name_words, nouns, parts, stems, tree
 from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
@@ -30,6 +31,10 @@ ELLIPTIC = frozenset(
 )
 #: markers of a time told as an event
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
+#: things that are people where they decide or apologise
+BODIES = frozenset("direction rédaction présidence hiérarchie majorité opposition défense accusation délégation".split())
+#: « toutes un vent différent »: said of the subject, not of what follows
+EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -46,8 +51,11 @@ def told_clauses(reading: Reading) -> Iterator[tuple[Clause, Sentence]]:
 
 def clause_facts(reading: Reading) -> Iterator[Fact]:
     """One fact a role, for every clause of the plain sentences."""
+    verbs = Counter(t.lemma_ for sentence in reading.sentences for t in sentence.span if parts.is_verb(t))
     for clause, sentence in reading.clauses:
-        yield from facts_of(clause, sentence)
+        again = {"repeated"} if verbs[clause.head.lemma_] > 1 else set()
+        for fact in facts_of(clause, sentence):
+            yield replace(fact, marks=fact.marks | again) if "alone" in fact.marks else fact
 
 
 def sentence_facts(reading: Reading) -> Iterator[Fact]:
@@ -60,9 +68,11 @@ def sentence_facts(reading: Reading) -> Iterator[Fact]:
         text = words.text.strip(LEAD).rstrip(".").strip()
         subject = tree.subject_of(sentence.span.root)
         spoken_of = subject is not None and parts.is_pronoun(subject) and not tree.is_impersonal(sentence.span.root)
+        ordered = subject is None and not tree.is_impersonal(sentence.span.root)
         if (
             finite is None
             or spoken_of
+            or ordered
             or not is_asserted(sentence.span)
             or any(mark in text for mark in '«»“”"():;')
             or not text
@@ -213,10 +223,12 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     pointing = dangling(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
-    if text is None or pointing or pronouns or clause.shared or counted:
+    foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
+    if text is None or pointing or pronouns or clause.shared or counted or foreseen:
         return None
     made = "passive" in clause.marks and role.type == "institution"
-    answer = replace(base.slots["subject"], type="thing" if made else role.type)
+    minded = clause.subject_head.lemma_ in BODIES and clause.head.lemma_ in name_words.words("verbs", "deeds")
+    answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else role.type)
     return replace(
         base,
         kind="subject",
@@ -241,6 +253,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     if not rest or dangling(rest, clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
     if role.name == "time" and clause.head.lemma_ in DATING:
+        return None
+    if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None
     slots = {
         **base.slots,
@@ -267,12 +281,18 @@ def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:
 
 
 def _shape(clause: Clause, role: Role) -> set[str]:
-    """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date."""
+    """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date; « alone » when
+    the question keeps only subject and verb."""
     event = role.name == "time" and role.marker in EVENTS and any(map(parts.is_verb, role.span))
-    dated = role.name == "time" and dates.find(role.span.text) and not dates.deictic(role.span.text)
-    since = role.name == "time" and plain(role.span[0]) == "depuis"
+    first = plain(role.span[0])
+    # « reportée au 21 juin », « prête pour le 3 mai » say no when; « jusqu'à midi » says until when
+    when = first not in ("jusque", "jusqu'", "pour") and not (first == "au" and role.span[1:2].text.isdigit())
+    dated = role.name == "time" and when and dates.find(role.span.text) and not dates.deictic(role.span.text)
+    since = role.name == "time" and first == "depuis"
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
-    tests = (("dated", dated and not since), ("since", dated and since), ("event", event), (kind, True))
+    rest = [t for t in clause.rest([role.span]) if t != clause.head]
+    alone = not any(parts.is_noun(t) or parts.is_infinitive(t) for t in rest)
+    tests = (("dated", dated and not since), ("since", dated and since), ("event", event), (kind, True), ("alone", alone))
     return {name for name, holds in tests if holds} | {
         "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
     }

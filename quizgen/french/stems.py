@@ -6,6 +6,7 @@ in brackets goes; agreement, elision and « -t- » are set right.
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -51,8 +52,11 @@ def core_end(span: Span) -> int:
 def _enumerates(comma: Token, span: Span) -> bool:
     """Whether the comma parts the members of a list of nouns of the phrase."""
     after = comma.doc[comma.i + 1 : span.end]
-    return any(tree.is_coordinated(word) and word.head.i < comma.i for word in after) and not any(
-        parts.is_relative_pronoun(word) for word in after[:2]
+    joined = any(map(parts.is_coordinator, comma.doc[span.start : span.end]))
+    return (
+        joined
+        and any(tree.is_coordinated(word) and word.head.i < comma.i for word in after)
+        and not any(parts.is_relative_pronoun(word) for word in after[:2])
     )
 
 
@@ -163,8 +167,11 @@ def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
     doc = clause.doc
     last = max(clause.finite.i, clause.head.i if not tree.has_copula(clause.head) else clause.finite.i)
     kept = _rest(clause, omit, clause.group_start)
-    group = words(doc, [i for i in kept if i <= last])
-    return " ".join(part for part in (group, subject_text(clause), words(doc, [i for i in kept if i > last])) if part)
+    rest = [i for i in kept if i > last]
+    # « Que mange surtout le hérisson ? »
+    close = list(takewhile(lambda i: parts.is_adverb(doc[i]), rest))
+    group = words(doc, [i for i in kept if i <= last] + close)
+    return " ".join(part for part in (group, subject_text(clause), words(doc, rest[len(close) :])) if part)
 
 
 def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:

@@ -99,6 +99,14 @@ def saying(verb: "Span | None") -> str:
     return " ".join(token.text for token in kept)
 
 
+def beheaded(shown: str, connective: str) -> bool:
+    """Whether what the connective links to is cut off: « […] c'est-à-dire une chose rare », « […] et qu'une partie »."""
+    if not shown.startswith("[…]"):
+        return False
+    rest = shown.removeprefix("[…]").strip()
+    return rest.startswith(connective) or re.match(r"(?:et|ou|mais|qu['’e]|dont|qui)\b", rest) is not None
+
+
 def connective_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « connective » (word, relation) for each unambiguous connective."""
     for sentence in reading.sentences:
@@ -110,15 +118,20 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
                 continue
             if sentence.text[found.end :].lstrip().lower().startswith("quoi"):
                 continue
-            if before.count("(") != before.count(")") or found.text.lower().startswith("au lieu"):
+            if sentence.text.count("(") != sentence.text.count(")") or before.count("(") != before.count(")"):
+                continue
+            if found.text.lower().startswith("au lieu"):
                 continue
             if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):
                 continue
             start = sentence.bounds[0] + found.start
+            shown = excerpt(sentence, start, start + len(found.text))
+            if beheaded(shown.text, found.text):
+                continue
             slots = {
                 "word": Slot(in_full(found.text), start, start + len(found.text), "word"),
                 "relation": Slot(found.relation),
-                "excerpt": excerpt(sentence, start, start + len(found.text)),
+                "excerpt": shown,
             }
             yield Fact(
                 "connective", slots, (sentence.bounds,), 0.92, frozenset({found.relation.split("'")[-1].split()[-1]})

@@ -27,7 +27,11 @@ def who(text: str) -> dict[str, str]:
         ),
         ("La romancière Anne Vasseur a reçu un prix.", "Anne Vasseur", "une romancière"),
         ("Le romancier Hugo Santini a reçu le prix.", "Hugo Santini", "un romancier"),
-        ("La présidente Anne Lambert a reçu les syndicats.", "Anne Lambert", "la présidente"),
+        (
+            "La présidente régionale Anne Lambert a reçu les syndicats.",
+            "Anne Lambert",
+            "la présidente régionale",
+        ),
     ],
 )
 def test_description_beside_a_name(text: str, name: str, description: str) -> None:
@@ -45,8 +49,9 @@ def test_description_beside_a_name(text: str, name: str, description: str) -> No
         "Contrairement à Claire Dumont, une voisine a refusé de signer.",
         "Grâce à Claire Dumont, les abeilles ont survécu.",
         "Connaissez-vous Claire Dumont, une apicultrice de Millau ?",
+        "La présidente Anne Lambert a reçu les syndicats.",
     ],
-    ids=["time", "possessive", "absolute phrase", "list", "another person", "subject after", "question"],
+    ids=["time", "possessive", "absolute phrase", "list", "another person", "subject after", "question", "office of what"],
 )
 def test_what_is_no_description(text: str) -> None:
     assert who(text) == {}
