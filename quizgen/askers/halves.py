@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quizgen.french import connectives
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.facts import Fact
 from quizgen.french.reading import Reading, Sentence
@@ -20,8 +21,6 @@ TURN = re.compile(
     rf"grâce (?:à|au)|malgré |mais |car |tandis {QUE}|alors {QUE}|à cause d|en raison d|pendant {QUE}|jusqu|et que |"
     rf"à partir d|par exemple|depuis {QUE}|puis |ce qui |au lieu {DE}|selon ))"
 )
-#: where it may be cut for want of a turn: before a relative clause
-RELATIVE = re.compile(r",? (?=(?:qui|dont|où) )")
 
 
 def half_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
@@ -48,7 +47,9 @@ def halves(sentence: Sentence) -> tuple[str, str] | None:
     text = sentence.text.rstrip(". ")
     if sentence.marks - {"personal"} or any(mark in text for mark in "«»“”:;") or not bound_inside(sentence.span):
         return None
-    for match in (*TURN.finditer(text), *RELATIVE.finditer(text)):
+    if any(found.start == 0 for found in connectives.find(text)):
+        return None
+    for match in TURN.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
         if left.count("(") == left.count(")") and all(
             HALF[0] <= len(part.split()) <= HALF[1] for part in (left, right)

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import tomllib
 from functools import cache
 from importlib.resources import files
 
@@ -20,6 +21,13 @@ def lexicon() -> dict[str, str]:
     with (files("quizgen.french") / "data" / "nouns.tsv").open(encoding="utf-8") as lines:
         rows = csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t")
         return {row[0]: row[1] for row in rows}
+
+
+@cache
+def shells() -> dict[str, frozenset[str]]:
+    """The nouns that take up a clause, by sort, and the phrases that give a cause: data/shells.toml."""
+    text = (files("quizgen.french") / "data" / "shells.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
 
 
 #: first parts of compounds that say nothing of what the whole is, and endings that only people's nouns have

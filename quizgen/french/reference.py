@@ -4,10 +4,7 @@ Two roads, both narrow: a demonstrative with a noun that takes up the deed told 
 with one single agreeing noun in the sentence before.
 """
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Span
 
@@ -28,13 +25,6 @@ STATES = frozenset(
 )
 
 
-@cache
-def shells() -> dict[str, frozenset[str]]:
-    """The nouns that take up a clause, by sort, and the phrases that give a cause: data/shells.toml."""
-    text = (files("quizgen.french") / "data" / "shells.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
-
-
 def reference_facts(reading: Reading) -> Iterator[Fact]:
     """Facts « takeup » and « takeup_cause » of demonstratives, « pronoun » of subject pronouns."""
     for position, sentence in enumerate(reading.sentences):
@@ -51,7 +41,7 @@ def _demonstrative(sentence: Sentence, before: list[Sentence]) -> Iterator[Fact]
     noun = next((token for token in sentence.span[1:4] if parts.is_noun(token)), None)
     if plain(first) not in ("ce", "cet", "cette") or noun is None:
         return
-    sort = next((name for name in ("action", "event") if noun.lemma_.lower() in shells()[name]), None)
+    sort = next((name for name in ("action", "event") if noun.lemma_.lower() in nouns.shells()[name]), None)
     found = _deed(before, sort) if sort else None
     if found is None:
         return
@@ -132,7 +122,7 @@ def _cause_span(sentence: Sentence, noun: int) -> Span | None:
                 if doc[index].lemma_ != "être" and any(t.lemma_ == "être" for t in doc[noun + 1 : index])
                 else ""
             )
-            if lead + tail.replace("’", "'") in shells()["causes"]:
+            if lead + tail.replace("’", "'") in nouns.shells()["causes"]:
                 return doc[index + width : end] if index + width < end else None
     return None
 

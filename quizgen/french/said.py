@@ -33,6 +33,8 @@ ELLIPTIC = frozenset(
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 #: things that are people where they decide or apologise
 BODIES = frozenset("direction rédaction présidence hiérarchie majorité opposition défense accusation délégation".split())
+#: sorts of nouns that take up what was told
+SHELLS = ("action", "event")
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -158,7 +160,9 @@ def nameable(subject: Span) -> bool:
     none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
     bare = not any(child.i > head.i for child in head.children)
     compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
-    return parts.is_noun(head) and not none and not compared and not dangling(subject)
+    # « l'opération »: the text told before which one it was
+    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’") and any(head.lemma_ in nouns.shells()[s] for s in SHELLS)
+    return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
 
 
 def base_of(clause: Clause, sentence: Sentence) -> Fact:

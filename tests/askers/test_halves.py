@@ -7,7 +7,7 @@ from quizgen.askers.halves import HALF, PAIRS, half_facts, halves
 
 SENTENCES = [
     "Les pompiers ont évacué le camping de la plage parce que la rivière débordait dans la nuit.",
-    "La mairie a prêté le gymnase du collège aux campeurs qui avaient perdu leur tente.",
+    "La mairie a prêté le gymnase du collège aux campeurs dès que la rivière a débordé.",
     "Une couturière du village a réparé les toiles déchirées pour aider les enfants.",
     "Les campeurs ont quitté la plage car la rivière montait très vite.",
     "Le menuisier de la rue Verte a ouvert son atelier aux lycéens, mais aucun n'a osé toucher la scie.",
@@ -19,7 +19,6 @@ SENTENCES = [
     ("text", "second"),
     [
         (SENTENCES[0], "parce que la rivière débordait dans la nuit"),
-        (SENTENCES[1], "qui avaient perdu leur tente"),
         (SENTENCES[2], "pour aider les enfants"),
         (SENTENCES[4], "mais aucun n'a osé toucher la scie"),
         (SENTENCES[5], "quand les vieux bancs pourrissent"),
@@ -36,7 +35,7 @@ SENTENCES = [
             "avant de perdre leur tente",
         ),
     ],
-    ids=["because", "relative", "in order to", "but", "when", "not « pendant qu… »", "not « avant d… »", "turn first"],
+    ids=["because", "in order to", "but", "when", "not « pendant qu… »", "not « avant d… »", "turn first"],
 )
 def test_a_sentence_is_cut_where_it_turns(text: str, second: str) -> None:
     """The two halves, dots and comma left out, are the sentence to the letter, and long enough each."""
