@@ -1,46 +1,113 @@
-"""Several sources, each by itself: one that fails is named and stops no other."""
+"""Several sources, each by itself: one that fails is named and stops no other; many are shared out to all cores."""
 
+import os
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from quizgen.article.record import Article
 from quizgen.cli.outlet import Outlet
 from quizgen.cli.speech import N_, _, reason, say
-from quizgen.errors import QuizgenError, SettingsError
+from quizgen.errors import QuizgenError, ReadError, SettingsError
 from quizgen.quiz import Quiz, Wanted
 
 #: exit codes
 DONE, FAILED, PARTLY = 0, 1, 3
 STDIN = "-"
+#: endings of the files that a folder stands for
+ENDINGS = frozenset([".txt", ".md", ".html", ".htm", ".docx", ".odt", ".pdf"])
+#: so many sources are worth starting other processes; each has so many ahead of it, so that memory stays flat
+MANY, AHEAD = 6, 2
 #: characters of a file's name at most, which leaves room for the exporters' own
 LONGEST_NAME = 60
 
 
+@dataclass(frozen=True)
+class Made:
+    """What became of a source: its quiz, or why there is none."""
+
+    source: str
+    quiz: Quiz | None = None
+    failure: QuizgenError | OSError | None = None
+
+
+def listed(sources: Sequence[str]) -> list[str]:
+    """The sources, a folder standing for the readable files that lie in it, by name; raises ReadError where none does."""
+    return [found for source in sources for found in _within(source)]
+
+
+def _within(source: str) -> list[str]:
+    folder = Path(source)
+    if source == STDIN or not folder.is_dir():
+        return [source]
+    files = sorted(path for path in folder.iterdir() if path.is_file() and path.suffix.lower() in ENDINGS)
+    found = [str(path) for path in files if not path.name.startswith((".", "~"))]
+    if not found:
+        raise ReadError(
+            "Le dossier « {path} » ne contient aucun article ({endings}) : indiquez un autre dossier, ou des fichiers.",
+            path=source,
+            endings=", ".join(sorted(ENDINGS)),
+        )
+    return found
+
+
 def work_through(sources: Sequence[str], wanted: Wanted, outlet: Outlet) -> int:
     """Makes and writes one quiz a source; returns the exit code of the whole."""
-    codes = {_one(source, wanted, outlet) for source in _shown(sources)}
+    codes = {_settled(made, outlet) for made in _shown(_made(sources, wanted), len(sources))}
     return codes.pop() if len(codes) == 1 else PARTLY
 
 
-def _shown(sources: Sequence[str]) -> Iterator[str]:
-    if len(sources) == 1 or not sys.stderr.isatty():
-        yield from sources
+def _made(sources: Sequence[str], wanted: Wanted) -> Iterator[Made]:
+    """What became of each source, in order; many sources are shared out to all cores."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if len(sources) < MANY or cores < 2 or STDIN in sources:
+        yield from (make_one(source, wanted) for source in sources)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(min(cores, len(sources)), mp_context=get_context("spawn")) as workers:
+        rest = iter(sources)
+        running: deque[Future[Made]] = deque(
+            workers.submit(make_one, source, wanted) for source in islice(rest, AHEAD * cores)
+        )
+        while running:
+            yield running.popleft().result()
+            running.extend(workers.submit(make_one, source, wanted) for source in islice(rest, 1))
+
+
+def make_one(source: str, wanted: Wanted) -> Made:
+    """The quiz of one source, or why there is none."""
+    from quizgen.make import make_quiz
+
+    try:
+        return Made(source, make_quiz(_read(source), wanted))
+    except (QuizgenError, OSError) as error:
+        return Made(source, failure=error)
+
+
+def _shown(made: Iterable[Made], count: int) -> Iterator[Made]:
+    if count == 1 or not sys.stderr.isatty():
+        yield from made
         return
     from rich.console import Console
     from rich.progress import Progress
 
     # the bar may draw what is printed above itself, but only where stdout is that very terminal and not a file
     with Progress(console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty()) as progress:
-        yield from progress.track(sources, description="quizgen")
+        yield from progress.track(made, total=count, description="quizgen")
 
 
-def _one(source: str, wanted: Wanted, outlet: Outlet) -> int:
-    from quizgen.make import make_quiz
-
+def _settled(made: Made, outlet: Outlet) -> int:
+    """Writes the quiz and says what is to be said of it; returns the exit code of this source."""
+    source, quiz = made.source, made.quiz
     try:
-        quiz = make_quiz(_read(source), wanted)
+        if quiz is None:
+            raise made.failure or LookupError(source)
         if quiz.questions:
             outlet.write(quiz, _name(source, quiz))
     except SettingsError:
@@ -48,10 +115,6 @@ def _one(source: str, wanted: Wanted, outlet: Outlet) -> int:
     except (QuizgenError, OSError) as error:
         say(_named(source, reason(error)))
         return FAILED
-    return _settled(source, quiz)
-
-
-def _settled(source: str, quiz: Quiz) -> int:
     _balance(source, quiz)
     short = quiz.shortfall
     if not short:

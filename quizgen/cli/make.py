@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from quizgen.cli.batch import FAILED, work_through
+from quizgen.cli.batch import FAILED, listed, work_through
 from quizgen.cli.outlet import Outlet
 from quizgen.cli.speech import N_, _, say
 from quizgen.quiz import Wanted
@@ -15,7 +15,7 @@ Sources = Annotated[
     typer.Argument(
         metavar="SOURCE",
         show_default=False,
-        help=N_("Fichiers (texte, HTML, DOCX, ODT, PDF), adresses web, ou « - » pour un texte sur l'entrée standard."),
+        help=N_("Fichiers (texte, HTML, DOCX, ODT, PDF), dossiers, adresses web, ou « - » pour un texte sur l'entrée standard."),
     ),
 ]
 Count = Annotated[int, typer.Option("-n", "--count", min=1, max=50, help=N_("Nombre de questions."))]
@@ -85,7 +85,8 @@ def make(
         skills=wanted_skills(skills),
     )
     check(wanted)
-    raise typer.Exit(work_through(sources, wanted, Outlet.at(output, _names(formats), len(sources))))
+    articles = listed(sources)
+    raise typer.Exit(work_through(articles, wanted, Outlet.at(output, _names(formats), len(articles))))
 
 
 def demo(output: Folder = "exports") -> None:

@@ -13,6 +13,7 @@ from samples import sample_quiz
 from stand_ins import EMPTY, MISSING, SHORT, Run, written
 
 from quizgen import settings
+from quizgen.cli import batch
 from quizgen.quiz import Quiz
 
 TESTS = Path(__file__).resolve().parent.parent
@@ -92,6 +93,41 @@ def test_a_failing_source_is_named_and_stops_no_other(run: Run) -> None:
     assert done.code == 3
     assert written(Path("exports")) == ["deux.json", "un.json"]
     assert done.err == [f"Le fichier « {MISSING} » est introuvable : vérifiez son nom."]
+
+
+def test_a_folder_stands_for_its_articles(run: Run) -> None:
+    Path("articles").mkdir()
+    for name in ("deux.md", "un.txt", ".caché.txt", "~$un.docx", "notes.xlsx"):
+        Path("articles", name).write_text("", encoding="utf-8")
+    done = run("make", "articles", "-f", "json")
+    assert (done.code, done.err) == (0, [])
+    assert done.out.decode().split() == ["exports/deux.json", "exports/un.json"]
+
+
+def test_a_folder_without_articles_is_named(run: Run) -> None:
+    Path("vide").mkdir()
+    done = run("make", "vide")
+    assert done.code == 1
+    assert len(done.err) == 1
+    assert "« vide »" in done.err[0]
+    assert ".docx" in done.err[0]
+
+
+@pytest.mark.model
+def test_many_articles_are_shared_out_and_come_back_in_order(tmp_path: Path) -> None:
+    """Made by several processes, each quiz is the one that the article gets alone; the unreadable one stops no other."""
+    sample = (settings.templates_folder() / "samples" / "article.txt").read_text(encoding="utf-8")
+    names = [f"a{number}" for number in range(batch.MANY)]
+    for name in names:
+        (tmp_path / f"{name}.txt").write_text("Trop court." if name == "a3" else sample, encoding="utf-8")
+    made = [sys.executable, "-c", "from quizgen.cli import main; main()", "make", "-n", "4", "-f", "json"]
+    together = subprocess.run([*made, ".", "-o", "x"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    alone = subprocess.run([*made, "a0.txt", "-o", "-"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert together.returncode == 3
+    assert together.stdout.split() == [f"x/{name}.json" for name in names if name != "a3"]
+    assert "a3.txt" in together.stderr
+    assert len({(tmp_path / path).read_text(encoding="utf-8") for path in together.stdout.split()}) == 1
+    assert (tmp_path / "x" / "a5.json").read_text(encoding="utf-8") == alone.stdout
 
 
 def test_a_progress_bar_on_the_terminal_leaves_standard_output_alone(tmp_path: Path) -> None:
