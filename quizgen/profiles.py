@@ -76,7 +76,8 @@ def profile_named(name: str) -> Profile:
 
 def kinds_of(wanted: Wanted) -> tuple[str, ...]:
     """The kinds that teacher and profile allow; raises SettingsError where the two contradict each other."""
-    allowed = profile_named(wanted.profile).allowed
+    profile = profile_named(wanted.profile)
+    allowed = profile.allowed
     outside = [name for name in wanted.kinds if kind_named(name).name not in allowed]
     if outside:
         raise SettingsError(
@@ -86,7 +87,8 @@ def kinds_of(wanted: Wanted) -> tuple[str, ...]:
             kind=outside[0],
             allowed=", ".join(allowed),
         )
-    return wanted.kinds or allowed
+    unasked = (name for name in allowed if not kind_named(name).by_wish or name in profile.kinds)
+    return wanted.kinds or tuple(unasked)
 
 
 def load(path: Path) -> Profile:

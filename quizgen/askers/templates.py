@@ -41,7 +41,7 @@ KNOWN = {
 
 @dataclass(frozen=True)
 class Example:
-    """A text on which the template fires, and the stem and key it must give."""
+    """A text on which the template fires, and the stem and key it must give (« "" » in the file: none)."""
 
     text: str
     stem: str
@@ -152,5 +152,5 @@ def _value(name: str, value: Any) -> Any:
     if name == "where":
         return {slot: tuple(types) for slot, types in value.items()}
     if name == "examples":
-        return tuple(Example(row["text"], row["stem"], row["key"]) for row in value)
+        return tuple(Example(row["text"], row["stem"], None if row["key"] == "" else row["key"]) for row in value)
     return tuple(value) if isinstance(value, list) else value

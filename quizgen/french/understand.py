@@ -22,6 +22,7 @@ from quizgen.french.reference import reference_facts
 from quizgen.french.relatives import participle_facts
 from quizgen.french.said import clause_facts, sentence_facts
 from quizgen.french.stems import phrase
+from quizgen.french.themes import appeal_facts, theme_facts
 from quizgen.french.vocabulary import vocabulary_facts
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
         reference_facts,
         connective_facts,
         vocabulary_facts,
+        theme_facts,
+        appeal_facts,
     )
     return tuple(sorted((fact for finder in finders for fact in finder(reading)), key=lambda fact: fact.spans[0]))
 

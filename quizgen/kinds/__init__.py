@@ -37,6 +37,8 @@ class Kind(ABC):
     needs_text: ClassVar[bool] = False
     #: answered in sentences of the pupil's own
     own_words: ClassVar[bool] = False
+    #: in a quiz only where the teacher or the profile names it
+    by_wish: ClassVar[bool] = False
 
     @abstractmethod
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:

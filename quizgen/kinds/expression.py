@@ -16,6 +16,7 @@ class Expression(Kind):
 
     name = "expression"
     own_words = True
+    by_wish = True
 
     def compose(self, candidate: Candidate, article: Article, seed: int) -> Question | None:
         """Takes a candidate without key that says its criteria; it quotes nothing, and so stands last in a quiz."""
