@@ -10,8 +10,8 @@ from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
 
-#: sentences and words of a paragraph that has a theme, and how often its noun comes, at least
-SENTENCES, WORDS, TIMES = 3, 45, 3
+#: sentences and words of a paragraph that has a theme, at least; how often its noun comes, and that of a rival
+SENTENCES, WORDS, TIMES, AGAIN = 3, 45, 3, 2
 #: other paragraphs' themes that must be wrong for this one; letters by which words of one family are told
 OTHERS, STEM = 2, 4
 #: what a theme may be
@@ -26,15 +26,16 @@ def theme_facts(reading: Reading) -> Iterator[Fact]:
     `others` are the themes of other paragraphs that this one never mentions, nor a word of their family.
     """
     told = _paragraphs(reading)
-    themes = {rank: found for rank, sentences in told.items() if (found := _theme(sentences)) is not None}
-    for rank, (lemma, label) in themes.items():
+    named = {rank: found for rank, sentences in told.items() if (found := _theme(sentences)) is not None}
+    for rank, (lemma, label, times) in named.items():
+        if times < TIMES:
+            continue
         words = " ".join(sentence.text.lower() for sentence in told[rank])
-        others = [other for name, other in themes.values() if name != lemma and name[:STEM] not in words]
-        elsewhere = max(
-            sum(t.lemma_ == lemma for s in told[other] for t in s.span) for other in told if other != rank
-        )
+        others = [other for name, other, _ in named.values() if name != lemma and name[:STEM] not in words]
+        rest = [sentences for other, sentences in told.items() if other != rank]
+        elsewhere = max((sum(t.lemma_ == lemma for s in each for t in s.span) for each in rest), default=0)
         proof = [s.bounds for s in told[rank] if any(t.lemma_ == lemma for t in s.span)]
-        if len(set(others)) >= OTHERS and elsewhere < TIMES:
+        if len(set(others)) >= OTHERS and elsewhere < times:
             yield Fact("theme", {"theme": Slot(label)}, tuple(proof[:TIMES]), 0.9, others=tuple(dict.fromkeys(others)))
 
 
@@ -52,22 +53,24 @@ def _paragraphs(reading: Reading) -> dict[int, list[Sentence]]:
     }
 
 
-def _theme(sentences: list[Sentence]) -> tuple[str, str] | None:
-    """(lemma, « les barrages »): the noun that comes most often, in two sentences or more, and far before any other."""
+def _theme(sentences: list[Sentence]) -> tuple[str, str, int] | None:
+    """(lemma, « les barrages », times): the noun that alone comes most often, in two sentences or more."""
     tokens = [t for s in sentences for t in s.span if parts.is_noun(t) and not parts.is_name(t) and len(t.lemma_) > 3]
     counts = Counter(t.lemma_ for t in tokens)
     first, *rest = counts.most_common(2) or [("", 0)]
     lemma, times = first
     same = [t for t in tokens if t.lemma_ == lemma]
-    if times < TIMES or (rest and rest[0][1] == times) or len({t.sent.start for t in same}) < 2:
+    if times < AGAIN or (rest and rest[0][1] == times) or len({t.sent.start for t in same}) < 2:
         return None
     form, _ = Counter(t.lower_ for t in same).most_common(1)[0]
     token = next(t for t in same if t.lower_ == form)
     gender, number = nouns.gender_of(token), nouns.number_of(token)
     if nouns.type_of(token) not in TYPES or not number or (number == "Sing" and not gender):
         return None
+    if (number == "Plur") != form.endswith(("s", "x", "z")):
+        return None
     article = "les" if number == "Plur" else "la" if gender == "Fem" else "le"
-    return lemma, join(article, form, contract=False)
+    return lemma, join(article, form, contract=False), times
 
 
 def appeal_facts(reading: Reading) -> Iterator[Fact]:
