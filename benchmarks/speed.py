@@ -1,6 +1,8 @@
-"""Seconds and memory of `quizgen make`: cold (a fresh process), warm (a second article), and against one bare parse.
+"""Seconds and memory of `quizgen make`: cold (a fresh process), warm (a second article), and against one bare parse;
+and of a folder of articles, shared out to all cores.
 
-Run: python benchmarks/speed.py [--repeats 5]; prints a Markdown table and appends a JSON line to benchmarks/out/.
+Run: python benchmarks/speed.py [--repeats 5] [--articles 100]; prints a Markdown table and appends a JSON line to
+benchmarks/out/.
 """
 
 import argparse
@@ -82,6 +84,42 @@ def warm(sources: list[str], repeats: int) -> dict[str, list[float]]:
     return {"warm article to DOCX, s": wholes, "one parse, s": parses, "warm generation / one parse": ratios}
 
 
+def folder(sources: list[str], count: int) -> dict[str, list[float]]:
+    """Articles a second of `quizgen make FOLDER`, and the memory of all its processes (their shared pages counted
+    once each): the largest seen in the second fifth of the articles and in the last, MiB."""
+    with tempfile.TemporaryDirectory() as place:
+        articles, out = Path(place) / "in", Path(place) / "out"
+        articles.mkdir()
+        for number in range(count):
+            (articles / f"a{number:04}.txt").write_text(sources[number % len(sources)], encoding="utf-8")
+        start, seen = time.perf_counter(), []
+        process = subprocess.Popen([sys.executable, "-c", COLD, "make", articles, "-f", "json", "-o", out], cwd=ROOT,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        while process.poll() is None:
+            seen.append((len(list(out.glob("*"))) if out.exists() else 0, resident(process.pid)))
+            time.sleep(0.3)
+        took = time.perf_counter() - start
+        if process.returncode not in (0, 3):
+            sys.exit("quizgen make of a folder failed")
+    early = max((size for done, size in seen if count / 5 <= done < 2 * count / 5), default=0.0)
+    late = max((size for done, size in seen if done >= 4 * count / 5), default=0.0)
+    return {f"folder of {count}: articles a second": [count / took], "its memory in the second fifth, MiB": [early],
+            "its memory in the last fifth, MiB": [late]}
+
+
+def resident(session: int) -> float:
+    """MiB of the processes of a session, by Linux's /proc: proportional shares of what they share."""
+    total = 0
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if int((entry / "stat").read_text().rpartition(")")[2].split()[3]) == session:
+                rollup = (entry / "smaps_rollup").read_text()
+                total += next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+        except (OSError, StopIteration):
+            continue  # the process ended meanwhile
+    return total / 1024
+
+
 def summary(values: list[float]) -> dict[str, float]:
     """Median and spread."""
     return {"median": round(statistics.median(values), 3), "min": round(min(values), 3), "max": round(max(values), 3),
@@ -92,11 +130,13 @@ def main() -> None:
     """Measures, prints, appends."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--repeats", type=int, default=5)
-    repeats = parser.parse_args().repeats
+    parser.add_argument("--articles", type=int, default=100)
+    args = parser.parse_args()
+    repeats = args.repeats
     sources = texts()
     runs = [cold(sources[0]) for _ in range(repeats)]
     measured = {"cold quizgen make, s": [run[0] for run in runs], "its peak memory, MiB": [run[1] for run in runs]}
-    figures = {name: summary(values) for name, values in (measured | warm(sources, repeats)).items()}
+    figures = {name: summary(values) for name, values in (measured | warm(sources, repeats) | folder(sources, args.articles)).items()}
     print("| figure | median | min | max | n |\n| --- | --- | --- | --- | --- |")
     for name, row in figures.items():
         print(f"| {name} | {row['median']} | {row['min']} | {row['max']} | {row['n']} |")

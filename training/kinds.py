@@ -1,4 +1,4 @@
-"""The sorts of network that are trained: the small one ships, the others teach it."""
+"""The sorts of network that are trained: « small » and « narrow » ship, « attentive » teaches."""
 
 import json
 from pathlib import Path
@@ -9,12 +9,11 @@ from training.packed import Labels
 
 KINDS: dict[str, dict[str, Any]] = {
     "small": {},
-    "wide": {"width": 512, "hidden": 512},
     "narrow": {"width": 256, "layers": 6, "attention": 4},
     "attentive": {"width": 384, "layers": 8, "attention": 6},
 }
 #: highest rate of learning to guess, at batches of 2,500 words
-_RATES = {"small": 2e-3, "wide": 1e-3, "attentive": 4e-4, "narrow": 6e-4}
+_RATES = {"small": 2e-3, "attentive": 4e-4, "narrow": 6e-4}
 _WORDS = 2_500
 
 

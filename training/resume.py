@@ -7,6 +7,7 @@ the work folder. New input flags begin at weight 0; large tables come back at ha
 """
 
 import argparse
+import json
 from pathlib import Path
 
 import numpy as np
@@ -38,8 +39,12 @@ def main() -> None:
         state = weights(onnx.load(str(path)))
         relations = np.load(path.with_name(path.name.replace("member", "relations")).with_suffix(".npy"))
         state["relations.weight"] = relations.astype(np.float32)
+        # what stands for a hidden word: only training needs it, and the network as shipped lacks it
+        state["encoder.masked"] = np.zeros_like(state["encoder.norm.bias"])
         torch.save({name: torch.from_numpy(value.copy()) for name, value in state.items()}, out / "reader.pt")
         Labels.load(shipped / "labels.json").save(out / "labels.json")
+        kind = "narrow" if any("blocks." in name for name in state) else "small"
+        (out / "kind.json").write_text(json.dumps(kind), encoding="utf8")
     blank = spacy.blank("fr_quizgen")
     blank.vocab.vectors = spacy.load(args.model).vocab.vectors
     vectors = args.work / "vectors"
@@ -89,6 +94,9 @@ def _product(layer: list[str], value: NDArray) -> Arrays:
     if layer == ["reader"]:
         return {"arcs.weight": value[np.newaxis]}
     name = layer[-1]
+    block = next((part for part in layer if part.startswith("blocks.")), None)
+    if block is not None:
+        return {f"encoder.{block}.{name}.weight": value.T}
     if name.endswith("_1"):
         return {f"relations.{name.removesuffix('_1')}.weight": value.T}
     sides = name.startswith(("dependent", "head"))

@@ -1,48 +1,80 @@
 #!/usr/bin/env bash
-# Rebuilds quizgen/french/model from the shared data: training/train.sh [DATA] [PYTHON]. About two hours on two
+# Rebuilds quizgen/french/model from the shared data: training/train.sh [DATA] [PYTHON]. Four to five hours on two
 # cores. PyTorch and the rest of the extra « train » go into training/work/venv; quizgen itself never needs them.
+# Where training/work/gpu/n is there (training/on_gpu.sh made it of training/work/packed), the last round starts from it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 data=${1:-../shared/data}
 python=${2:-python3}
 work=training/work
+packed=$work/packed
 model=quizgen/french/model
 vectors=$work/vectors/pipeline
 # One thread a process: the seeds are fixed, and sums in another order are other sums.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0
 
-both() { # both COMMAND…: runs it for members a and b side by side, {} standing for the member
-  local pids=() member
-  for member in a b; do "${@//\{\}/$member}" & pids+=($!); done
-  for pid in "${pids[@]}"; do wait "$pid"; done
-}
+pids=()
+side() { "$@" & pids+=($!); } # begins it beside the others
+all() { local pid; for pid in "${pids[@]}"; do wait "$pid"; done; pids=(); } # waits, and fails where one failed
 
 mkdir -p "$work"
 [ -x "$work/venv/bin/python" ] || "$python" -m venv "$work/venv"
 "$work/venv/bin/python" -m pip install --quiet -e '.[train]'
 run=("$work/venv/bin/python" -m)
 
-"${run[@]}" training.convert "$data" "$work"
-"${run[@]}" training.vectors "$data/text" "$work/vectors"
-both "${run[@]}" training.pretrain "$data/text" "$vectors" "$work/pretrained-{}.pt" --member {}
-
-both "${run[@]}" training.fit_reader "$work" "$work/first-{}" --member {} --from "$work/pretrained-{}.pt" --passes 14
-"${run[@]}" training.export "$work/first-a" "$work/first-b" --out "$work/first"
-"${run[@]}" training.assemble "$work/first" "$vectors" "$work/train.spacy" "$data/text" "$work/first-model"
-
-# round NAME FROM PASSES RATE SILVER-OPTIONS…: both members go on from the round before, with what they read together
-round() {
-  local name=$1 from=$2 passes=$3 rate=$4; shift 4
-  "${run[@]}" training.silver "$work/$from-model" "$data/text" "$work/$name.spacy" "$@"
-  both "${run[@]}" training.fit_reader "$work" "$work/$name-{}" --member {} --from "$work/$from-{}/reader.pt" \
-    --silver "$work/$name.spacy" --passes "$passes" --rate "$rate" --dropout 0.2
-  "${run[@]}" training.export "$work/$name-a" "$work/$name-b" --out "$work/$name"
-  "${run[@]}" training.assemble "$work/$name" "$vectors" "$work/train.spacy" "$data/text" "$work/$name-model"
+# assembled FROM…: the pipeline of the networks FROM in model-LAST
+assembled() {
+  local out=$1; shift
+  "${run[@]}" training.export "$@" --out "$work/exported"
+  "${run[@]}" training.assemble "$work/exported" "$vectors" "$work/train.spacy" "$data/text" "$out"
+}
+# silver MODEL SEED: running text that MODEL read, packed with all the rest
+silver() {
+  for part in 0 1; do
+    side "${run[@]}" training.silver "$1" "$data/text" "$work/silver-$part.spacy" --words 1800000 --seed "$2" --part "$part/2"
+  done
+  all
+  "${run[@]}" training.pack "$data/text" "$work" "$work/silver-0.spacy" "$work/silver-1.spacy" --out "$packed"
 }
 
-round second first 13 1.5e-3 --words 900000
-round third second 11 1.2e-3 --words 1000000 --seed 11
-"${run[@]}" training.assemble "$work/third" "$vectors" "$work/train.spacy" "$data/text" "$model"
+"${run[@]}" training.convert "$data" "$work"
+"${run[@]}" training.vectors "$data/text" "$work/vectors"
+"${run[@]}" training.pack "$data/text" "$work" --out "$packed"
+
+for member in a b; do
+  side "${run[@]}" training.pretrain "$packed" "$work/pretrained-$member.pt" --member $member
+done
+all
+for member in a b; do
+  side "${run[@]}" training.fit_reader "$packed" "$work/first-$member" --member $member \
+    --from "$work/pretrained-$member.pt" --passes 14
+done
+all
+assembled "$work/first-model" "$work/first-a" "$work/first-b"
+
+silver "$work/first-model" 7
+for member in a b; do
+  side "${run[@]}" training.fit_reader "$packed" "$work/second-$member" --member $member --silver 0,1 \
+    --from "$work/first-$member/reader.pt" --passes 13 --rate 1.5e-3 --dropout 0.2
+done
+all
+assembled "$work/second-model" "$work/second-a" "$work/second-b"
+
+silver "$work/second-model" 31
+teachers=("$work/second-a" "$work/second-b")
+if [ -e "$work/gpu/n/reader.pt" ]; then
+  start=$work/gpu/n/reader.pt passes=7 rate=1e-3
+  teachers+=("$work/gpu/n")
+else
+  "${run[@]}" training.pretrain "$packed" "$work/pretrained-n.pt" --member n --kind narrow
+  start=$work/pretrained-n.pt passes=12 rate=1.5e-3
+fi
+side "${run[@]}" training.fit_reader "$packed" "$work/third-n" --member n --kind narrow --silver 0,1 --from "$start" \
+  --teachers "${teachers[@]}" --passes $passes --rate $rate --slow 0.5 --dropout 0.15
+side "${run[@]}" training.fit_reader "$packed" "$work/third-a" --member a --silver 0,1 --from "$work/second-a/reader.pt" \
+  --teachers "${teachers[@]}" --passes 5 --rate 8e-4 --dropout 0.2
+all
+assembled "$model" "$work/third-n" "$work/third-a"
 "${run[@]}" training.calibrate "$model" "$work" quizgen/french/data/trust.json
 "${run[@]}" training.evaluate "$model" "$data" "$work" --json "$model/scores.json"
