@@ -66,7 +66,7 @@ def figure_compared(text: str, rng: random.Random) -> tuple[str, str] | None:
         or hedge in VAGUE
         or BOUND.search(text[: match.start()])
         or (after and re.match(rf"{'|'.join(MONTHS)}|fois|heures?\b", after[0]))
-        or re.search(r" de (?:plus|moins)\b|, puis\b", text[match.end() :])
+        or re.search(r" (?:de|au) (?:plus|moins)\b|, puis\b", text[match.end() :])
     ):
         return None
     lower, higher = _around(amount)

@@ -152,7 +152,8 @@ def bound_inside(tokens: Iterable[Token]) -> bool:
         if plain(token) in ("vous", "votre", "vos") or not _points(token, None):
             continue
         doer = tree.subject_of(token.head) if plain(token) in ("lui", "leur") else None
-        before = [noun for noun in kept[:position] if parts.is_noun(noun) and noun != doer]
+        apart = set(doer.subtree) if doer is not None else set()
+        before = [noun for noun in kept[:position] if parts.is_noun(noun) and noun not in apart]
         if not any(_may_stand(plain(token), noun) for noun in before):
             return False
     return not deictic("".join(token.text_with_ws for token in kept))

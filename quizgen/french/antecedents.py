@@ -8,7 +8,7 @@ from collections import Counter
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import nouns, parts, tree
+from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import PERSONAL, dangling, plain
 from quizgen.french.clause import Antecedent
 from quizgen.french.determiners import definite
@@ -86,7 +86,7 @@ def _owned(named: Span, topic: Antecedent | None, before: Sentence | None) -> An
     if others or not parts.is_name(owner):
         return None
     thing = definite(named[1:].text, gender, number)
-    text = join(thing, "de", topic.span.text) if thing else ""
+    text = join(thing, "de", stems.phrase(topic.span)) if thing else ""
     return Antecedent(named[1:], topic.told, topic.chance * NEARLY, text) if text else None
 
 

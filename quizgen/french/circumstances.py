@@ -16,7 +16,7 @@ from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import nameable, spans_of
+from quizgen.french.said import nameable, says_when, spans_of
 from quizgen.french.typography import uncapital
 
 #: what opens a circumstance that may go to the end of a question
@@ -108,8 +108,8 @@ def _is_day(role: Role, days: Counter[str]) -> bool:
         len(found) == 1
         and days[found[0]] == 1
         and len(role.span) <= 6
-        and plain(role.span[0]) not in ("de", "d'", "depuis", "du", "pour", "jusque", "jusqu'")
-        and not (plain(role.span[0]) == "au" and role.span[1].is_digit)
+        and plain(role.span[0]) not in ("de", "d'", "depuis", "du")
+        and says_when(role)
     )
 
 

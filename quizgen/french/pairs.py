@@ -10,7 +10,7 @@ from quizgen.french.clause import Clause, Role
 from quizgen.french.dates import deictic, find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import UNSAFE, nameable, spans_of
+from quizgen.french.said import UNSAFE, nameable, says_when, spans_of
 
 #: the first role and the second, and how one asks for both
 PAIRS = (
@@ -60,5 +60,5 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
 
 
 def _vague(role: Role) -> bool:
-    """A time that is no date of its own."""
-    return role.name == "time" and (not find(role.span.text) or deictic(role.span.text))
+    """A time that is no date of its own, or does not say when."""
+    return role.name == "time" and (not says_when(role) or not find(role.span.text) or deictic(role.span.text))

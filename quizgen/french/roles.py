@@ -181,12 +181,14 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
             return
         if name == "place" and clause.head.lemma_ in NOT_PLACED:
             continue
+        if name == "time" and form == "noun" and _of_participle(clause, span):
+            continue
         aside = span.start > clause.finite.i and clause.doc[span.start - 1].text == ","
         if name == "place" and (aside or not (is_place(head) and says_where(span))):
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
         return
-    if form == "noun" and is_time(head, span) and not _parted(clause, span):
+    if form == "noun" and is_time(head, span) and not _parted(clause, span) and not _of_participle(clause, span):
         yield Role("time", span, "", _surety(clause, "time", "", span), "time")
 
 
@@ -197,6 +199,18 @@ def _surety(clause: Clause, name: str, marker: str, span: Span) -> float:
     if name in ("purpose", "place") and not leading and clause.doc[span.start - 1].text != ",":
         sure -= 0.1 if marker in ("pour", "à", "au", "de", "en", "dans", "sur") else 0
     return sure - 0.3 * _nested(clause, span)
+
+
+def _of_participle(clause: Clause, span: Span) -> bool:
+    """« l'exercice clos en juin »: whether a participle that is no part of the verb stands right before the phrase."""
+    before = clause.doc[span.start - 1] if span.start > clause.finite.i + 1 else None
+    return (
+        before is not None
+        and before != clause.head
+        and not tree.is_passive(before)
+        and parts.is_participle(before)
+        and parts.is_noun(before.head)
+    )
 
 
 def _nested(clause: Clause, span: Span) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import connectives, dates, name_words, nouns, parts, stems, tree
+from quizgen.french import connectives, dates, nouns, parts, stems, tree
 from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
@@ -32,7 +32,7 @@ ELLIPTIC = frozenset(
 #: markers of a time told as an event
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 #: things that are people where they decide or apologise
-BODIES = frozenset("direction rédaction présidence hiérarchie majorité opposition défense accusation délégation".split())
+BODIES = frozenset("classe direction rédaction présidence hiérarchie majorité opposition délégation".split())
 #: sorts of nouns that take up what was told
 SHELLS = ("action", "event")
 #: « toutes un vent différent »: said of the subject, not of what follows
@@ -227,11 +227,12 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     pointing = dangling(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
+    floating = any(plain(token) in EACH and token.dep_ != "det" for token in rest)
     foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
-    if text is None or pointing or pronouns or clause.shared or counted or foreseen:
+    if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
         return None
     made = "passive" in clause.marks and role.type == "institution"
-    minded = clause.subject_head.lemma_ in BODIES and clause.head.lemma_ in name_words.words("verbs", "deeds")
+    minded = clause.subject_head.lemma_ in BODIES and not clause.marks & {"passive", "copula"}
     answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else role.type)
     return replace(
         base,
@@ -243,6 +244,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
 
 def vague(subject: Span) -> bool:
     """« La fédération », « une petite fille »: no name, no complement — the text says elsewhere who that is."""
+    subject = subject.doc[subject.start : stems.core_end(subject)]
     head = tree.head_within(subject)
     tail = subject[head.i - subject.start + 1 :]
     bare = not any(parts.is_noun(token) or parts.is_relative_pronoun(token) for token in tail)
@@ -288,11 +290,10 @@ def _shape(clause: Clause, role: Role) -> set[str]:
     """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date; « alone » when
     the question keeps only subject and verb."""
     event = role.name == "time" and role.marker in EVENTS and any(map(parts.is_verb, role.span))
-    first = plain(role.span[0])
-    # « reportée au 21 juin », « prête pour le 3 mai » say no when; « jusqu'à midi » says until when
-    when = first not in ("jusque", "jusqu'", "pour") and not (first == "au" and role.span[1:2].text.isdigit())
-    dated = role.name == "time" and when and dates.find(role.span.text) and not dates.deictic(role.span.text)
-    since = role.name == "time" and first == "depuis"
+    dated = (
+        role.name == "time" and says_when(role) and dates.find(role.span.text) and not dates.deictic(role.span.text)
+    )
+    since = role.name == "time" and plain(role.span[0]) == "depuis"
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
     rest = [t for t in clause.rest([role.span]) if t != clause.head]
     alone = not any(parts.is_noun(t) or parts.is_infinitive(t) for t in rest)
@@ -300,6 +301,12 @@ def _shape(clause: Clause, role: Role) -> set[str]:
     return {name for name, holds in tests if holds} | {
         "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
     }
+
+
+def says_when(role: Role) -> bool:
+    """Whether a time answers « quand »: not « (reportée) au 21 juin », « pour le 3 mai », « jusqu'à midi »."""
+    first = plain(role.span[0])
+    return first not in ("jusque", "jusqu'", "pour") and not (first == "au" and role.span[1:2].text.isdigit())
 
 
 def _bare(role: Role) -> str:
