@@ -136,7 +136,8 @@ def main() -> None:
     sources = texts()
     runs = [cold(sources[0]) for _ in range(repeats)]
     measured = {"cold quizgen make, s": [run[0] for run in runs], "its peak memory, MiB": [run[1] for run in runs]}
-    figures = {name: summary(values) for name, values in (measured | warm(sources, repeats) | folder(sources, args.articles)).items()}
+    measured |= warm(sources, repeats) | folder(sources, args.articles)
+    figures = {name: summary(values) for name, values in measured.items()}
     print("| figure | median | min | max | n |\n| --- | --- | --- | --- | --- |")
     for name, row in figures.items():
         print(f"| {name} | {row['median']} | {row['min']} | {row['max']} | {row['n']} |")

@@ -30,8 +30,8 @@ WIDE = 0.04
 MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
 #: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
 LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.3
-#: how much these shares may grow, round by round, before the quiz is left short
-ROUNDS = (1.0, 1.5, 2.0, 3.0)
+#: how much these shares may grow, round by round, before the quiz is left short; that of the language questions last
+ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.0, 1.6), (3.0, 3.0))
 #: share of an answer's words that gives it away
 GIVEN = 0.6
 #: share of the fewer words of two answers that makes them one
@@ -134,12 +134,12 @@ def _fill(
 ) -> list[Question]:
     """`start` and the best of the rest; when the shares leave it short, further rounds let them grow."""
     chosen = list(start)
-    for slack in (*ROUNDS, *((float(count),) if narrowed else ())):
+    for slack, of_language in (*ROUNDS, *(((float(count), float(count)),) if narrowed else ())):
         taken = [Entry.of(question) for question in chosen]
         left = [e for e in entries if all(compatible(e, other, slack > 1) for other in taken)]
         while len(chosen) < count:
-            open_to = [e for e in left if slack >= ROUNDS[-1] or wishes.seat(e.question, chosen)]
-            rest = [e for e in open_to if _room(e.question, chosen, count * slack, wishes)]
+            open_to = [e for e in left if slack >= ROUNDS[-1][0] or wishes.seat(e.question, chosen)]
+            rest = [e for e in open_to if _room(e.question, chosen, count * slack, count * of_language, wishes)]
             if not rest:
                 break
             worth = _worth(chosen, article, wishes)
@@ -173,8 +173,9 @@ def _labels(question: Question, article: Article) -> list[tuple[str, object]]:
     ]
 
 
-def _room(question: Question, chosen: list[Question], count: float, wishes: Wishes) -> bool:
-    """Whether the quiz can still take one of this way and kind, and keeps true and false in equal shares."""
+def _room(question: Question, chosen: list[Question], count: float, of_language: float, wishes: Wishes) -> bool:
+    """Whether a quiz of `count` questions (`of_language`: for its language questions) can still take one of this way
+    and kind, and keeps true and false in equal shares."""
     if question.key is None and any(q.key is None for q in chosen):
         return False
     same_way = sum(q.way == question.way for q in chosen)
@@ -184,12 +185,12 @@ def _room(question: Question, chosen: list[Question], count: float, wishes: Wish
     same_template = sum(q.template == question.template for q in chosen) if question.template else 0
     language = sum(q.skill in LANGUAGE for q in chosen) if question.skill in LANGUAGE else 0
     most = (
-        (same_way, MOST_OF_WAY),
-        (same_kind, MOST_OF_KIND),
-        (same_template, MOST_OF_TEMPLATE),
-        (language, max(MOST_OF_LANGUAGE, wishes.share(LANGUAGE))),
+        (same_way, count * MOST_OF_WAY),
+        (same_kind, count * MOST_OF_KIND),
+        (same_template, count * MOST_OF_TEMPLATE),
+        (language, of_language * max(MOST_OF_LANGUAGE, wishes.share(LANGUAGE))),
     )
-    return level and all(number < max(2, round(count * share)) for number, share in most)
+    return level and all(number < max(2, round(limit)) for number, limit in most)
 
 
 def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:

@@ -104,7 +104,9 @@ class Lesson:
         each = sum(len(s) for run in (*self.trees[::2], *self.named) for s in run)
         return each * passes + sum(len(s) for run in self.silver for s in run)
 
-    def batches(self, number: int, passes: int, size: int, teachers: list[Reader], rng: random.Random) -> Iterator[Batch]:
+    def batches(
+        self, number: int, passes: int, size: int, teachers: list[Reader], rng: random.Random
+    ) -> Iterator[Batch]:
         """The batches of one pass, those that teachers label among the others."""
         gold, silver = self.of(number, passes, rng)
         if not teachers:
@@ -211,8 +213,8 @@ def _loss_against(model: Reader, found: Tensors, thought: Tensors) -> Tensor:
     known = thought["known"]
     mine = {name: found[name][known] for name in _WEIGHTS if name != "relations"}
     mine["relations"] = relations_at(model, found, known, thought["heads"])
-    losses = [weight * -(thought[name] * log_softmax(mine[name], -1)).sum(-1).mean() for name, weight in _WEIGHTS.items()]
-    return torch.stack(losses).sum()
+    missed = {name: -(thought[name] * log_softmax(mine[name], -1)).sum(-1).mean() for name in _WEIGHTS}
+    return torch.stack([weight * missed[name] for name, weight in _WEIGHTS.items()]).sum()
 
 
 def together(sentence: Tensor) -> Tensor:

@@ -118,7 +118,9 @@ def unpacked(bits: NDArray, width: int) -> NDArray:
     return np.unpackbits(bits, axis=1)[:, :width]
 
 
-def chunks(runs: Iterable[list[Sentence]], rng: random.Random, most: int = 3, words: int = 80) -> Iterator[list[Sentence]]:
+def chunks(
+    runs: Iterable[list[Sentence]], rng: random.Random, most: int = 3, words: int = 80
+) -> Iterator[list[Sentence]]:
     """Cut every run into chunks of one to `most` sentences, drawn by `rng`, of about `words` words at most."""
     for run in runs:
         start = 0

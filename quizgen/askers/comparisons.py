@@ -21,7 +21,9 @@ COUNTED = re.compile(
 #: words that make the figure a part of a name, a date or a determined group (« les douze », « de 8 »)
 BOUND = re.compile(
     r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|au moins|quelque|quelques|seuls|seules|presque|autres|"
-    r"seulement|à peine|exactement|tous|toutes|sous|avant|après|dépass\w+|excéd\w+|atteign\w+|période|article|page|chapitre|numéro|ligne|groupe|étage)|d['’])\s?$",
+    r"seulement|à peine|exactement|tous|toutes|sous|avant|après|"
+    r"dépass\w+|excéd\w+|atteign\w+|période|article|page|chapitre|numéro|ligne|groupe"
+    r"|étage)|d['’])\s?$",
     re.I,
 )
 YEAR = re.compile(rf"\b[Ee]n (?:(?:{'|'.join(MONTHS)}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")

@@ -36,7 +36,7 @@ class Made:
 
 
 def listed(sources: Sequence[str]) -> list[str]:
-    """The sources, a folder standing for the readable files that lie in it, by name; raises ReadError where none does."""
+    """The sources, a folder standing for the readable files in it, by name; raises ReadError where none does."""
     return [found for source in sources for found in _within(source)]
 
 

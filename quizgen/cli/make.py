@@ -15,7 +15,10 @@ Sources = Annotated[
     typer.Argument(
         metavar="SOURCE",
         show_default=False,
-        help=N_("Fichiers (texte, HTML, DOCX, ODT, PDF), dossiers, adresses web, ou « - » pour un texte sur l'entrée standard."),
+        help=N_(
+            "Fichiers (texte, HTML, DOCX, ODT, PDF), dossiers, adresses web, "
+            "ou « - » pour un texte sur l'entrée standard."
+        ),
     ),
 ]
 Count = Annotated[int, typer.Option("-n", "--count", min=1, max=50, help=N_("Nombre de questions."))]

@@ -161,7 +161,8 @@ def nameable(subject: Span) -> bool:
     bare = not any(child.i > head.i for child in head.children)
     compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
     # « l'opération »: the text told before which one it was
-    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’") and any(head.lemma_ in nouns.shells()[s] for s in SHELLS)
+    shell = any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
+    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’") and shell
     return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
 
 
@@ -297,7 +298,8 @@ def _shape(clause: Clause, role: Role) -> set[str]:
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
     rest = [t for t in clause.rest([role.span]) if t != clause.head]
     alone = not any(parts.is_noun(t) or parts.is_infinitive(t) for t in rest)
-    tests = (("dated", dated and not since), ("since", dated and since), ("event", event), (kind, True), ("alone", alone))
+    when = (("dated", dated and not since), ("since", dated and since), ("event", event))
+    tests = (*when, (kind, True), ("alone", alone))
     return {name for name, holds in tests if holds} | {
         "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
     }

@@ -103,7 +103,7 @@ def saying(verb: "Span | None") -> str:
 
 
 def beheaded(shown: str, connective: str) -> bool:
-    """Whether what the connective links to is cut off: « […] c'est-à-dire une chose rare », « […] et qu'une partie »."""
+    """Whether what the connective links to is cut off: « […] c'est-à-dire une chose rare », « […] et qu'une part »."""
     if not shown.startswith("[…]"):
         return False
     rest = shown.removeprefix("[…]").strip()

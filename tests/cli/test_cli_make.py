@@ -115,7 +115,7 @@ def test_a_folder_without_articles_is_named(run: Run) -> None:
 
 @pytest.mark.model
 def test_many_articles_are_shared_out_and_come_back_in_order(tmp_path: Path) -> None:
-    """Made by several processes, each quiz is the one that the article gets alone; the unreadable one stops no other."""
+    """Made by several processes, each quiz is that of its article alone; the unreadable one stops no other."""
     sample = (settings.templates_folder() / "samples" / "article.txt").read_text(encoding="utf-8")
     names = [f"a{number}" for number in range(batch.MANY)]
     for name in names:

@@ -51,7 +51,7 @@ def test_description_beside_a_name(text: str, name: str, description: str) -> No
         "Connaissez-vous Claire Dumont, une apicultrice de Millau ?",
         "La présidente Anne Lambert a reçu les syndicats.",
     ],
-    ids=["time", "possessive", "absolute phrase", "list", "another person", "subject after", "question", "office of what"],
+    ids=["time", "possessive", "absolute phrase", "list", "another one", "subject after", "question", "office of what"],
 )
 def test_what_is_no_description(text: str) -> None:
     assert who(text) == {}
