@@ -29,7 +29,7 @@ WIDE = 0.04
 #: questions of one way, of one kind, of one template at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
 #: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
-LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.3
+LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.2
 #: how much these shares may grow, round by round, before the quiz is left short; that of the language questions last
 ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.0, 1.6), (3.0, 3.0))
 #: share of an answer's words that gives it away

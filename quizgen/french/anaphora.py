@@ -60,6 +60,12 @@ POINTING = {
     "tels",
     "telles",
     "dernier-ci",
+    "sien",
+    "sienne",
+    "siens",
+    "siennes",
+    "mien",
+    "mienne",
 }
 SPEAKER = {
     "je",
@@ -86,6 +92,8 @@ SPEAKER = {
     "on",
     "soi",
 }
+#: outside quotations « vous » is whoever reads
+READER = frozenset(["vous", "votre", "vos"])
 OTHERS = {
     "autre",
     "autres",
@@ -107,6 +115,8 @@ OTHERS = {
     "dont",
     "où",
 }
+#: pronouns that a lower clause may have from the clause above (« conserver un aliment en l'enfermant »)
+TAKING_UP = frozenset("il elle ils elles le la l' les lui leur eux".split())
 POSSESSIVE = {"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"}
 #: verbs, and words near a verb, whose « il » is nobody
 IMPERSONAL_VERBS = frozenset("falloir agir pleuvoir neiger suffire convenir sembler paraître advenir importer".split())
@@ -139,6 +149,31 @@ def dangling(tokens: Iterable[Token], binder: Token | None = None) -> set[str]:
     return found | ({"deictic"} if deictic("".join(token.text_with_ws for token in kept)) else set())
 
 
+def unbound(tokens: Iterable[Token], binder: Token | None = None) -> set[str]:
+    """As `dangling`, but for possessives of people named before them among the words (« aux internautes … leur »)."""
+    kept = list(tokens)
+    told = {token for position, token in enumerate(kept) if _told_before(token, kept[:position], binder)}
+    return dangling([token for token in kept if token not in told], binder)
+
+
+def _told_before(token: Token, before: list[Token], binder: Token | None) -> bool:
+    """Whether a noun among `before` is what the word stands for: a possessive's person, a lower clause's pronoun."""
+    word = plain(token)
+    named = [noun for noun in before if parts.is_noun(noun)]
+    if word in POSSESSIVE and parts.is_determiner(token):
+        people = (noun for noun in named if nouns.type_of(noun) in ("person", "animal"))
+        return any(nouns.number_of(noun) == POSSESSIVE[word] for noun in people)
+    if word not in TAKING_UP or not parts.is_pronoun(token) or (binder is not None and token.head == binder.head):
+        return False
+    gender, number = PERSONAL[word]
+    apart = set(token.head.subtree)
+    return any(
+        nouns.number_of(noun) == number and gender in ("", nouns.gender_of(noun))
+        for noun in named
+        if noun not in apart and not parts.is_name(noun)
+    )
+
+
 def _phrases(tokens: list[Token]) -> set[str]:
     """« de même », « en question », « les deux séries »: several words that point outside together."""
     text = " ".join(plain(token) for token in tokens)
@@ -167,8 +202,8 @@ def _may_stand(word: str, noun: Token) -> bool:
 
 def _points(token: Token, binder: Token | None) -> bool:
     word = plain(token)
-    if word in SPEAKER and (parts.is_pronoun(token) or parts.is_determiner(token)):
-        return True
+    if word in SPEAKER - READER and (parts.is_pronoun(token) or parts.is_determiner(token)):
+        return not (word == "on" and binder is not None and plain(binder) == "on")
     if parts.is_pronoun(token) and word in PERSONAL:
         own = binder is not None and word in ("lui", "leur") and token.head == binder.head and token.i < token.head.i
         return not _impersonal(token) and (own or not _bound(word, binder))
@@ -178,6 +213,8 @@ def _points(token: Token, binder: Token | None) -> bool:
         return True
     if word in POINTING:
         return not (word in WITH_BINDER and _opens_relative(token))
+    if word in ("un", "une") and token.i + 1 < len(token.doc) and plain(token.nbor(1)) in ("des", "de", "d'"):
+        return False
     return parts.is_pronoun(token) and word in OTHERS and not parts.is_relative_pronoun(token)
 
 

@@ -1,56 +1,64 @@
 """What « il », « ces monnaies », « son père » at the head of a sentence stand for, where only one noun can be meant.
 
-Narrow on purpose: the subject of the sentence before, when it agrees and nothing else there could be taken up; a noun
-told of before; what belongs to the one person of the sentence before.
+Narrow on purpose: what `referents` is sure of; a noun told of before; what belongs to the one person of the sentence
+before.
 """
-
-from collections import Counter
 
 from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, parts, stems, tree
-from quizgen.french.anaphora import PERSONAL, dangling, plain
+from quizgen.french.anaphora import POSSESSIVE, dangling, plain
 from quizgen.french.clause import Antecedent
 from quizgen.french.determiners import definite
 from quizgen.french.elision import join
 from quizgen.french.name_words import words
 from quizgen.french.reading import Reading, Sentence
+from quizgen.french.referents import LOWER, MINDED, OBJECT, SUBJECT, Mention, Tracker, main_subject
+from quizgen.french.stems import core_end
 
-#: how sure an antecedent is: nothing else agrees; only what stands in a complement does
-ALONE, NEARLY = 0.97, 0.92
-DEMONSTRATIVE, OWNING = frozenset(["ce", "cet", "cette", "ces"]), frozenset(["son", "sa", "ses"])
-#: a noun that is so often a subject is what the text is about
-OFTEN = 3
-#: (rank of the paragraph, index of the pronoun) -> what it stands for
+#: how sure a noun told of before is, and what one step further costs
+NEARLY = 0.92
+DEMONSTRATIVE = frozenset(["ce", "cet", "cette", "ces"])
+#: words of « sa petite sœur » at most
+LONGEST = 5
+#: (rank of the paragraph, index of the first word) -> what it stands for
 Found = dict[tuple[int, int], Antecedent]
 
 
 def antecedents(reading: Reading) -> Found:
-    """The subjects of main clauses that point back and can be resolved for sure."""
+    """The subjects of clauses that point back and can be resolved for sure."""
     found: Found = {}
-    often = _topics(reading)
-    topic: Antecedent | None = None
-    before: Sentence | None = None
-    for sentence in reading.sentences:
-        if before is None or before.paragraph != sentence.paragraph:
+    before: tuple[Sentence, list[Mention]] | None = None
+    tracker = Tracker(reading)
+    for sentence, told in tracker.sentences():
+        near = before is not None and before[0].paragraph == sentence.paragraph and not before[0].marks
+        topic = main_subject(before[1]) if near and before is not None else None
+        if topic is not None and topic.type not in MINDED and topic.span.root.lemma_ not in tracker.often:
             topic = None
-        subject = tree.subject_of(sentence.span.root)
-        if sentence.marks or subject is None:
-            topic = None
-        elif parts.is_noun(subject):
-            named = tree.span_of(subject)
-            again = _again(named, sentence, reading) or _owned(named, topic, before)
+        for mention in told:
+            again = _said_again(mention, sentence, reading)
+            if again is None and not sentence.marks and mention.place == SUBJECT and parts.is_noun(mention.token):
+                named = tree.span_of(mention.token)
+                named = named.doc[named.start : core_end(named)]
+                again = _again(named, sentence, reading) or _owned(named, topic, before[1] if before else [])
             if again is not None:
-                found[sentence.paragraph, named.start] = again
-            topic = None if dangling(named) else Antecedent(named, sentence.bounds, 1.0)
-        elif topic is not None and before is not None and plain(subject) in ("il", "elle", "ils", "elles"):
-            topic = _taken_up(subject, topic, before, sentence, often)
-            if topic is not None:
-                found[sentence.paragraph, subject.i] = topic
-        else:
-            topic = None
-        before = sentence
+                found[sentence.paragraph, _first(mention.token)] = again
+        before = sentence, told
     return found
+
+
+def _first(head: Token) -> int:
+    """Where the phrase begins that the word stands for."""
+    return head.i if parts.is_pronoun(head) else tree.span_of(head).start
+
+
+def _said_again(mention: Mention, sentence: Sentence, reading: Reading) -> Antecedent | None:
+    """What a resolved pronoun, or « le jeune homme » after a name, stands for."""
+    if not mention.who or mention.told == sentence.bounds and mention.token in mention.span:
+        return None
+    if mention.place < LOWER or dangling(mention.span, mention.span.root):
+        return None
+    return Antecedent(mention.span, mention.told, mention.chance if mention.chance < 1 else NEARLY)
 
 
 def _again(named: Span, sentence: Sentence, reading: Reading) -> Antecedent | None:
@@ -69,64 +77,21 @@ def _again(named: Span, sentence: Sentence, reading: Reading) -> Antecedent | No
     return None
 
 
-def _owned(named: Span, topic: Antecedent | None, before: Sentence | None) -> Antecedent | None:
-    """« Son père » after a sentence about Louis alone: « le père de Louis »."""
+def _owned(named: Span, topic: Mention | None, told: list[Mention]) -> Antecedent | None:
+    """« Son père » after a sentence about Louis alone: « le père de Louis »; `told` are the mentions of that sentence."""
     head = tree.head_within(named)
-    if topic is None or before is None or plain(named[0]) not in OWNING or dangling(named[1:]):
+    if topic is None or not topic.who or plain(named[0]) not in POSSESSIVE or dangling(named[1:]) or len(named) > LONGEST:
         return None
-    owner = tree.head_within(topic.span)
+    if any(map(parts.is_preposition, named)):
+        return None
     gender, number = nouns.gender_of(head), nouns.number_of(head)
-    if nouns.type_of(owner) != "person" or nouns.number_of(owner) == "Plur" or not gender or len(named) > 4:
+    if topic.number != POSSESSIVE[plain(named[0])] or not gender or dangling(topic.span, topic.span.root):
         return None
-    others = [
-        token
-        for token in before.span
-        if parts.is_noun(token) and nouns.type_of(token) in ("person", "animal") and token.text not in topic.span.text
-    ]
-    if others or not parts.is_name(owner):
+    others = [m for m in told if m.who != topic.who and m.number == topic.number]
+    if any(m.type in MINDED or not m.who or (topic.type not in MINDED and m.place >= OBJECT) for m in others):
         return None
-    thing = definite(named[1:].text, gender, number)
-    text = join(thing, "de", stems.phrase(topic.span)) if thing else ""
-    return Antecedent(named[1:], topic.told, topic.chance * NEARLY, text) if text else None
-
-
-def _topics(reading: Reading) -> frozenset[str]:
-    """The nouns and names that are subjects again and again."""
-    subjects = (tree.subject_of(token) for doc in reading.docs for token in doc if parts.is_verb(token))
-    counts = Counter(subject.lemma_ for subject in subjects if subject is not None and parts.is_noun(subject))
-    return frozenset(lemma for lemma, count in counts.items() if count >= OFTEN)
-
-
-def _taken_up(
-    pronoun: Token, topic: Antecedent, before: Sentence, sentence: Sentence, often: frozenset[str]
-) -> Antecedent | None:
-    """`topic` if the pronoun can only mean it, with the chance lowered by every step."""
-    head = tree.head_within(topic.span)
-    gender, number = PERSONAL[plain(pronoun)]
-    own = nouns.gender_of(head)
-    if nouns.number_of(head) not in (number, "") or own not in (gender, "") or tree.is_impersonal(pronoun.head):
-        return None
-    leading = sentence.span.doc[sentence.span.start : pronoun.i]
-    near = [*before.span, *leading]
-    rivals = [token for token in near if _rivals(token, topic.span, gender, number)]
-    chance = ALONE
-    if rivals:
-        acts = nouns.type_of(head) in nouns.ACTING and (
-            pronoun.head.lemma_ in words("verbs", "person") | words("verbs", "deeds")
-        )
-        central = head.lemma_ in often
-        if not own or any(tree.is_core(token) or nouns.type_of(token) in nouns.ACTING for token in rivals):
-            return None
-        if not (acts or central):
-            return None
-        chance = NEARLY
-    return Antecedent(topic.span, topic.told, topic.chance * chance)
-
-
-def _rivals(token: Token, topic: Span, gender: str, number: str) -> bool:
-    """Whether the word could be taken up as well: a noun or a pronoun that agrees, outside the topic's own phrase."""
-    if topic.doc is token.doc and topic.start <= token.i < topic.end:
-        return False
-    if not parts.is_noun(token) or tree.is_flat(token):
-        return False
-    return nouns.number_of(token) in (number, "") and nouns.gender_of(token) in (gender, "")
+    thing, owner = definite(named[1:].text, gender, number), stems.phrase(topic.span)
+    if not parts.is_name(tree.head_within(topic.span)):
+        owner = definite(owner, topic.gender, topic.number) or ""
+    text = join(thing, "de", owner) if thing and owner else ""
+    return Antecedent(named[1:], topic.told, min(topic.chance, NEARLY), text) if text else None

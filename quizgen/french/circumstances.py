@@ -16,7 +16,8 @@ from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import nameable, says_when, spans_of
+from quizgen.french.said import nameable, spans_of
+from quizgen.french.shape import says_when
 from quizgen.french.typography import uncapital
 
 #: what opens a circumstance that may go to the end of a question

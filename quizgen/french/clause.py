@@ -36,7 +36,8 @@ class Antecedent:
 class Clause:
     """A main clause: its words are `doc[start:end]`; `head` its lexical verb, `finite` the conjugated word.
 
-    `antecedent` is what a pronoun for subject stands for, once that is known.
+    `antecedent` is what a pronoun for subject stands for, once that is known; `inserted` stands between subject and verb
+    and is no part of what is told (« , lui, », « , en revanche, »).
     """
 
     head: Token
@@ -48,6 +49,7 @@ class Clause:
     marks: frozenset[str]
     roles: tuple[Role, ...] = field(default=())
     antecedent: Antecedent | None = None
+    inserted: Span | None = None
 
     @property
     def doc(self) -> Doc:
@@ -71,8 +73,19 @@ class Clause:
 
     def rest(self, omit: Iterable[Span] = ()) -> list[Token]:
         """The verb group and all that follows in the clause, without its subject and the spans to omit."""
-        gone = {token.i for span in (self.subject, *omit) for token in span}
+        gone = {token.i for span in (self.subject, *omit, *self.aside) for token in span}
         return [token for token in self.doc[self.group_start : self.end] if token.i not in gone]
+
+    @property
+    def aside(self) -> tuple[Span, ...]:
+        """What is inserted, as spans to omit."""
+        return () if self.inserted is None else (self.inserted,)
+
+    @property
+    def clitic(self) -> str:
+        """« vous » or « on » for subject: the reader or anybody, who need no naming; else ""."""
+        word = self.subject.text.lower() if self.antecedent is None else ""
+        return word if word in ("vous", "on") else ""
 
     @property
     def group_start(self) -> int:

@@ -20,6 +20,19 @@ STOPS = frozenset(";:")
 NEVER_SUBJECTS = frozenset("lui leur me te se le la les y en quoi".split())
 #: « il est midi », « il est 20 h 45 »: what no « il » is
 CLOCK = frozenset("h heure heures midi minuit temps".split())
+#: what may stand between commas before the verb without telling anything
+ASIDES = frozenset(
+    "lui|elle|eux|elles|lui aussi|elle aussi|eux aussi|elles aussi|en revanche|en effet|par ailleurs|quant à lui|"
+    "quant à elle|quant à eux|quant à elles|pour sa part|pour leur part|de son côté|de leur côté|cependant|toutefois|"
+    "pourtant|néanmoins|également|en outre|au contraire|à l'inverse|à son tour|à leur tour|donc|ensuite|enfin|"
+    "d'ailleurs|du reste".split("|")
+)
+#: nouns that a colon opens on: what follows says which one
+CATAPHORIC = frozenset(
+    "nom raison constat question solution idée condition exigence message conseil règle principe mot chose exemple "
+    "objectif but problème résultat explication annonce mesure option possibilité étape critère point argument chiffre "
+    "phrase promesse précision consigne réponse surprise certitude leçon".split()
+)
 #: verbs whose object alone asks nothing (« avoir faim », « faire partie »), or whose object is an attribute
 LIGHT = frozenset(
     [
@@ -89,22 +102,26 @@ def _clause(
         return None
     if _is_nobody(subject_span, head, finite):
         return None
-    bare = Clause(
-        head,
-        finite,
-        start,
-        end,
-        subject_span,
-        own_span is None,
-        marks_of(
-            sentence, head, finite, start, end, min(subject_span.end, finite.i) if own_span is not None else finite.i
-        ),
-    )
+    inserted = _inserted(subject_span, finite) if own_span is not None else None
+    follows = inserted.end if inserted is not None else subject_span.end
+    told = min(follows, finite.i) if own_span is not None else finite.i
+    marks = marks_of(sentence, head, finite, start, end, told)
+    bare = Clause(head, finite, start, end, subject_span, own_span is None, marks, inserted=inserted)
     if not _agrees(bare):
         bare = replace(bare, marks=bare.marks | {"disagrees"})
     if following is not None and _swallowed(bare, following):
         bare = replace(bare, marks=bare.marks | {"double"})
     return replace(bare, roles=roles_of(bare))
+
+
+def _inserted(subject: Span, finite: Token) -> Span | None:
+    """« , lui, », « , en revanche, » right after the subject, its commas included."""
+    doc, start = subject.doc, subject.end
+    closing = next((t.i for t in doc[start + 1 : finite.i] if t.text == ","), None)
+    if start >= finite.i or doc[start].text != "," or closing is None:
+        return None
+    words = doc[start + 1 : closing].text.lower().replace("’", "'")
+    return doc[start : closing + 1] if words in ASIDES else None
 
 
 def _inverted(subject: Span, head: Token) -> bool:
@@ -243,10 +260,19 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
         or hidden_verb(doc[start : finite.i]),
         "inverted": (own := tree.subject_of(head)) is not None and own.i > finite.i,
         "double": hidden_verb(doc[finite.i + 1 : end]),
-        "opens": end < len(doc) and any(token.text == ":" for token in doc[end : min(end + 2, sentence.end)]),
+        "opens": any(token.text == ":" and not _explains(token, sentence) for token in doc[end : min(end + 2, sentence.end)]),
     }
     marks |= {name for name, holds in tests.items() if holds}
     return frozenset(marks)
+
+
+def _explains(colon: Token, sentence: Span) -> bool:
+    """Whether a colon opens a clause that gives a reason or a detail, not what a noun before it announces."""
+    doc = colon.doc
+    after = doc[colon.i + 1 : sentence.end]
+    announced = any(parts.is_noun(token) and token.lemma_ in CATAPHORIC for token in doc[max(colon.i - 6, 0) : colon.i])
+    quoted = any(token.text in '«"“' for token in after[:2])
+    return not announced and not quoted and any(map(parts.is_finite, after))
 
 
 def _between(doc: Doc, subject_end: int, finite: int) -> Span:

@@ -1,21 +1,22 @@
 """A look inside: what was seen in an article and how sure it is, as plain records that know nothing of parsers."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizgen.french import nouns, parts
-from quizgen.french.clause import is_proclitic
+from quizgen.french.clause import Clause, is_proclitic
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import LEAD, Reading, Sentence
-from quizgen.french.said import UNSAFE, facts_of, nameable, shortened
+from quizgen.french.said import UNSAFE, facts_of, nameable
 from quizgen.french.understand import facts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-    from quizgen.french.clause import Clause, Role
+    from quizgen.french.clause import Role
 
 SCHEMA = 1
 #: why a clause without a forbidding mark gave no fact: its subject, or all that it says, needs the sentence before
@@ -120,18 +121,22 @@ class Look:
 def look_at(reading: Reading) -> Look:
     """What was seen in `reading`."""
     told = facts(reading)
-    sentences = tuple(_sentence(sentence) for sentence in reading.sentences)
+    read: dict[Sentence, list[Clause]] = defaultdict(list)
+    for clause, sentence in reading.clauses:
+        read[sentence].append(clause)
+    sentences = tuple(_sentence(sentence, read[sentence]) for sentence in reading.sentences)
     return Look(sentences, tuple(_entities(reading)), told, tuple(_references(told)))
 
 
-def _sentence(sentence: Sentence) -> SeenSentence:
+def _sentence(sentence: Sentence, read: "list[Clause]") -> SeenSentence:
+    """`read` are its clauses where it is plain; those of the others are looked for here."""
     start, end = sentence.bounds
-    found = tuple(_clause(clause, sentence) for clause in clauses(sentence.span))
+    found = tuple(_clause(clause, sentence) for clause in (read if sentence.plain else clauses(sentence.span)))
     return SeenSentence(start, end, sentence.text, sentence.paragraph, sentence.marks, found)
 
 
 def _clause(clause: "Clause", sentence: Sentence) -> SeenClause:
-    told = list(facts_of(shortened(clause), sentence)) if sentence.plain else []
+    told = list(facts_of(clause, sentence)) if sentence.plain else []
     verb = _verb(clause)
     start, end, _ = _place(clause.doc[clause.start : clause.end], sentence)
     return SeenClause(
@@ -156,7 +161,7 @@ def _verb(clause: "Clause") -> "Span":
 def _silence(clause: "Clause", sentence: Sentence, told: list[Fact]) -> frozenset[str]:
     if told:
         return frozenset()
-    unnamed = frozenset() if nameable(clause.subject) else frozenset({UNNAMED})
+    unnamed = frozenset() if nameable(clause.named) else frozenset({UNNAMED})
     return sentence.marks | (clause.marks & UNSAFE) | unnamed or frozenset({POINTING})
 
 

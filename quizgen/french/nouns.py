@@ -88,9 +88,9 @@ def first_names() -> dict[str, str]:
 def number_of(head: Token) -> str:
     """Sing or Plur: by coordination (not « l'acteur et réalisateur »), then by the article, then by the noun."""
     determiner = tree.determiner_of(head)
-    if any(
-        determiner is None or tree.determiner_of(word) is not None or parts.is_name(word)
-        for word in tree.coordinated_heads(head)[1:]
+    joined = tree.coordinated_heads(head)[1:]
+    if any(map(tree.has_coordinator, joined)) and any(
+        determiner is None or tree.determiner_of(word) is not None or parts.is_name(word) for word in joined
     ):
         return "Plur"
     if determiner is not None and parts.feature(determiner, "Number"):

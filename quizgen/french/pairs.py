@@ -10,7 +10,8 @@ from quizgen.french.clause import Clause, Role
 from quizgen.french.dates import deictic, find
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import UNSAFE, nameable, says_when, spans_of
+from quizgen.french.said import UNSAFE, nameable, spans_of
+from quizgen.french.shape import says_when
 
 #: the first role and the second, and how one asks for both
 PAIRS = (

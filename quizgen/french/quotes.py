@@ -97,8 +97,10 @@ def _after(doc: Doc, offset: int) -> tuple[Span, Span | None, float] | None:
 
 
 def _noun_phrase_after(verb: Token) -> Span | None:
-    """The phrase right after the verb, adverbs between left out; None where a pronoun stands there."""
+    """The phrase right after the verb, adverbs between left out, or the pronoun joined to it (« raconte-t-il »)."""
     doc, index = verb.doc, verb.i + 1
+    if index < len(doc) and plain(doc[index]) in ("il", "elle") and doc[index].text.startswith("-"):
+        return doc[index : index + 1]
     while index < len(doc) and parts.is_adverb(doc[index]):
         index += 1
     if index >= len(doc) or doc[index].is_punct or parts.is_pronoun(doc[index]) or doc[index].text.startswith("-"):

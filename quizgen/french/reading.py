@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from quizgen.french.anaphora import SPEAKER, plain
+from quizgen.french.anaphora import READER, SPEAKER, plain
 from quizgen.french.facts import Slot
 from quizgen.french.quotes import QUOTED
 
@@ -145,7 +145,7 @@ def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
         or text.count("“") != text.count("”")
         or text.count('"') % 2 == 1,
         "personal": any(
-            plain(token) in SPEAKER - {"on"}
+            plain(token) in SPEAKER - READER - {"on"}
             and token.pos_ in ("PRON", "DET")
             and not any(start <= token.idx < end for start, end in quoted)
             for token in span

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import connectives, dates, nouns, parts, stems, tree
-from quizgen.french.anaphora import SPEAKER, bound_inside, dangling, plain
+from quizgen.french import connectives, nouns, parts, stems, tree
+from quizgen.french.anaphora import READER, SPEAKER, bound_inside, dangling, plain, unbound
 from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
+from quizgen.french.shape import shape
 from quizgen.french.voice import restated
 
 #: what keeps a clause from being asked about as a fact
@@ -29,10 +30,13 @@ ELLIPTIC = frozenset(
     "reste plupart partie moitié tiers quart autre autres premier première premiers premières second seconde "
     "dernier dernière seul seule".split()
 )
-#: markers of a time told as an event
-EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 #: things that are people where they decide or apologise
-BODIES = frozenset("classe direction rédaction présidence hiérarchie majorité opposition délégation".split())
+BODIES = frozenset("classe direction rédaction présidence hiérarchie majorité opposition délégation source".split())
+#: nouns that say nothing without what they are of
+RELATIONAL = frozenset(
+    "conséquence résultat effet cause raison suite différence montant prix coût nombre avantage inconvénient contraire "
+    "intérêt objectif but".split()
+)
 #: sorts of nouns that take up what was told
 SHELLS = ("action", "event")
 #: « toutes un vent différent »: said of the subject, not of what follows
@@ -101,7 +105,7 @@ def _without_opening(sentence: Span) -> Span:
 def _speaks(words: Span) -> bool:
     """Whether somebody says « je » or « nous » there; « vous » is anybody."""
     return any(
-        plain(token) in SPEAKER - {"vous", "votre", "vos", "on"}
+        plain(token) in SPEAKER - READER - {"on"}
         and (parts.is_pronoun(token) or parts.is_determiner(token))
         for token in words
     )
@@ -139,7 +143,7 @@ def _peripheral(clause: Clause, comma: Token) -> bool:
 def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
     """The facts of one clause, unless its subject or its mood leaves it unclear."""
     subject = clause.role("subject")
-    if subject is None or clause.marks & UNSAFE or not nameable(clause.named):
+    if subject is None or clause.marks & UNSAFE or not (clause.clitic or nameable(clause.named)):
         return
     base = base_of(clause, sentence)
     yield from _assertion(clause, base, subject)
@@ -161,8 +165,8 @@ def nameable(subject: Span) -> bool:
     bare = not any(child.i > head.i for child in head.children)
     compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
     # « l'opération »: the text told before which one it was
-    shell = any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
-    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’") and shell
+    shell = head.lemma_ in RELATIONAL or any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
+    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’", "les") and shell
     return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
 
 
@@ -223,18 +227,21 @@ def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
 
 
 def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
+    if clause.clitic:
+        return None
     text = stems.predicate(clause)
     rest = clause.rest()
-    pointing = dangling(rest, clause.subject_head)
+    pointing = unbound(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
     floating = any(plain(token) in EACH and token.dep_ != "det" for token in rest)
     foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
     if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
         return None
-    made = "passive" in clause.marks and role.type == "institution"
+    made = "passive" in clause.marks and nouns.type_of(clause.subject_head) == "institution"
     minded = clause.subject_head.lemma_ in BODIES and not clause.marks & {"passive", "copula"}
-    answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else role.type)
+    kind = role.type if clause.antecedent is None else base.slots["subject"].type
+    answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else kind)
     return replace(
         base,
         kind="subject",
@@ -257,7 +264,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     source = clause.role("source")
     omit = [role.span, *([source.span] if source is not None else [])]
     rest = clause.rest(omit)
-    if not rest or dangling(rest, clause.subject_head) or dangling(role.span, clause.subject_head):
+    if not rest or unbound(rest, clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
     if role.name == "time" and clause.head.lemma_ in DATING:
         return None
@@ -275,7 +282,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     }
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
-    return Fact(role.name, slots, base.spans, role.confidence, base.marks | _shape(clause, role))
+    return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role))
 
 
 def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:
@@ -285,30 +292,6 @@ def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:
     if alone and role.name in ("time", "place") and not clause.shared:
         return stems.stylistic(clause, omit)
     return stems.inverted(clause, omit) or stems.with_est_ce_que(clause, omit)
-
-
-def _shape(clause: Clause, role: Role) -> set[str]:
-    """Where the phrase stands: « leading », « closing » or « inside »; « dated » when it holds a date; « alone » when
-    the question keeps only subject and verb."""
-    event = role.name == "time" and role.marker in EVENTS and any(map(parts.is_verb, role.span))
-    dated = (
-        role.name == "time" and says_when(role) and dates.find(role.span.text) and not dates.deictic(role.span.text)
-    )
-    since = role.name == "time" and plain(role.span[0]) == "depuis"
-    kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
-    rest = [t for t in clause.rest([role.span]) if t != clause.head]
-    alone = not any(parts.is_noun(t) or parts.is_infinitive(t) for t in rest)
-    when = (("dated", dated and not since), ("since", dated and since), ("event", event))
-    tests = (*when, (kind, True), ("alone", alone))
-    return {name for name, holds in tests if holds} | {
-        "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
-    }
-
-
-def says_when(role: Role) -> bool:
-    """Whether a time answers « quand »: not « (reportée) au 21 juin », « pour le 3 mai », « jusqu'à midi »."""
-    first = plain(role.span[0])
-    return first not in ("jusque", "jusqu'", "pour") and not (first == "au" and role.span[1:2].text.isdigit())
 
 
 def _bare(role: Role) -> str:

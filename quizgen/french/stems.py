@@ -63,6 +63,8 @@ def _enumerates(comma: Token, span: Span) -> bool:
 def subject_text(clause: Clause) -> str:
     """The subject's words; a person's title is left out before the name (« l'acteur Tyler Perry »)."""
     named = clause.named
+    if clause.clitic:
+        return clause.clitic
     if clause.antecedent is not None and clause.antecedent.text:
         return clause.antecedent.text
     names = [name for name in named.ents if name.label_ == "PER"]
@@ -87,7 +89,7 @@ def _is_titled(name: Span, subject: Span) -> bool:
 
 def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
     """The words from `first` to the clause's end without `omit`, and without the comma before what is omitted."""
-    gone = {token.i for span in omit for token in span} | _links(clause, first)
+    gone = {token.i for span in (*omit, *clause.aside) for token in span} | _links(clause, first)
     kept = [i for i in range(first, clause.end) if i not in gone and not clause.subject.start <= i < clause.subject.end]
     return [i for i in kept if not (clause.doc[i].text == "," and (i + 1 in gone or i - 1 in gone))]
 
@@ -113,17 +115,18 @@ def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     """« Tyler Perry a-t-il suspendu … »: complex inversion; None where the subject's gender cannot be known."""
     head = clause.subject_head
     gender, number = nouns.gender_of(head), nouns.number_of(head)
-    if not gender:
+    if not gender and not clause.clitic:
         return None
     doc, finite = clause.doc, clause.finite
-    verb = invert(finite.text, subject_pronoun(gender, number))
+    verb = invert(finite.text, clause.clitic or subject_pronoun(gender, number))
     if verb is None:
         return None
     kept = _rest(clause, omit, clause.group_start)
     before = words(doc, [i for i in kept if i < finite.i])
     after = words(doc, [i for i in kept if i > finite.i])
     glue = "" if before.endswith(("'", "’")) or not before else " "
-    return " ".join(part for part in (subject_text(clause), before + glue + verb, after) if part)
+    named = "" if clause.clitic else subject_text(clause)
+    return " ".join(part for part in (named, before + glue + verb, after) if part)
 
 
 #: endings of the third person plural whose singular needs no lexicon
@@ -164,6 +167,8 @@ def with_est_ce_que(clause: Clause, omit: Iterable[Span] = ()) -> str:
 
 def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
     """« a suspendu Tyler Perry en février »: verb group, subject, rest — what follows « que »."""
+    if clause.clitic:
+        return inverted(clause, omit) or with_est_ce_que(clause, omit)
     doc = clause.doc
     last = max(clause.finite.i, clause.head.i if not tree.has_copula(clause.head) else clause.finite.i)
     kept = _rest(clause, omit, clause.group_start)

@@ -73,6 +73,11 @@ def is_passive(head: Token) -> bool:
     return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in head.children)
 
 
+def is_reflexive(head: Token) -> bool:
+    """Whether « se » leans on the verb."""
+    return any(child.lower_ in ("se", "s'", "s’") and child.i < head.i for child in head.children)
+
+
 def has_copula(head: Token) -> bool:
     """Whether `head` is what a form of « être » says of the subject."""
     return bool(children(head, COPULA))
@@ -131,6 +136,11 @@ def inserted(head: Token) -> list[Token]:
 def is_coordinated(token: Token) -> bool:
     """Whether the token is joined to one before it."""
     return token.dep_ in COORDINATED
+
+
+def has_coordinator(token: Token) -> bool:
+    """Whether « et », « ou », « ni » joins the token to one before it."""
+    return bool(children(token, ("cc",)))
 
 
 def marker_of(head: Token) -> Span | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.french import parts
+from quizgen.french import parts, tree
 from quizgen.french.anaphora import dangling
 from quizgen.french.circumstances import circumstance_facts
 from quizgen.french.complements import complement_facts
@@ -56,10 +56,11 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « quote » (quote, speaker, verb) for each quotation whose speaker is named."""
     spoken = sum(len(m.group().split()) > FEWEST for doc in reading.docs for m in QUOTED.finditer(doc.text))
     all_found = [found for doc in reading.docs for found in quotations(doc)]
-    for doc, offset in zip(reading.docs, reading.offsets, strict=True):
+    for rank, (doc, offset) in enumerate(zip(reading.docs, reading.offsets, strict=True)):
         for found in [each for each in all_found if each.speaker.doc is doc]:
-            sentence = found.speaker.root.sent
-            if dangling(found.speaker):
+            taken = reading.antecedents.get((rank, found.speaker.start))
+            named = taken.span if taken is not None else found.speaker
+            if dangling(named):
                 continue
             start, end = (
                 offset + min(found.start, found.speaker.start_char),
@@ -69,19 +70,21 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
             slots = {
                 "quote": Slot(found.text, offset + found.start, offset + found.end, "clause"),
                 "speaker": Slot(
-                    phrase(found.speaker),
+                    taken.text if taken is not None and taken.text else phrase(named),
                     speaker,
                     speaker + len(found.speaker.text),
-                    type_of(sentence.doc[found.speaker.root.i]),
+                    type_of(tree.head_within(named)),
                 ),
                 "said": Slot(saying(found.verb)),
             }
-            if is_definite_description(found.speaker) and named_before(reading, speaker):
+            if is_definite_description(named) and named_before(reading, speaker):
                 continue
             lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
             tests = (("lone", lone), ("asking", found.text.rstrip().endswith("?")))
             marks = frozenset(name for name, holds in tests if holds)
-            yield Fact("quote", slots, ((start, end),), found.confidence, marks)
+            told = () if taken is None or taken.told == (start, end) else (taken.told,)
+            sure = found.confidence * (taken.chance if taken is not None else 1.0)
+            yield Fact("quote", slots, ((start, end), *told), sure, marks)
 
 
 def named_before(reading: Reading, offset: int) -> bool:

@@ -23,7 +23,7 @@ LONG = (
         ("« La mairie a fermé la piscine et le gymnase. »", {"quoted"}),
         ("« La mairie a fermé la piscine, dit le facteur.", {"unbalanced"}),
         ("Nous avons fermé la piscine.", {"personal"}),
-        ("La mairie a fermé votre piscine.", {"personal"}),
+        ("La mairie a fermé ma piscine.", {"personal"}),
         ("et la mairie a fermé la piscine.", {"fragment"}),
     ],
 )
