@@ -248,7 +248,7 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
         "crowded": sum(parts.is_noun(child) for child in tree.children(head, tree.SUBJECT)) > 1,
         "odd": (head.lemma_ == "avoir" and any(child.lower_ == "beau" for child in head.children))
         or parts.feature(finite, "Mood") not in ("Ind", "Cnd")
-        or parts.feature(finite, "Person") not in ("3", ""),
+        or (parts.feature(finite, "Person") not in ("3", "") and not _to_reader(head)),
         "hypothetical": any(word.lower_ in ("si", "s'", "s’") and parts.is_subordinator(word) for word in words),
         "attributed": any(
             token.text == "," and _attribution_after(token) for token in doc[end : min(end + 1, sentence.end)]
@@ -273,6 +273,12 @@ def _explains(colon: Token, sentence: Span) -> bool:
     announced = any(parts.is_noun(token) and token.lemma_ in CATAPHORIC for token in doc[max(colon.i - 6, 0) : colon.i])
     quoted = any(token.text in '«"“' for token in after[:2])
     return not announced and not quoted and any(map(parts.is_finite, after))
+
+
+def _to_reader(head: Token) -> bool:
+    """Whether « vous » is the subject."""
+    subject = tree.subject_of(head)
+    return subject is not None and subject.lower_ == "vous"
 
 
 def _between(doc: Doc, subject_end: int, finite: int) -> Span:

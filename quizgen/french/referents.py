@@ -171,7 +171,8 @@ class Tracker:
         pair = number == "Plur" and len({m.who for m in recent if m.type in MINDED and m.number == "Sing"}) > 1
         if somebody or pair or best.place < LOWER:
             return people is not None and people <= (FEW if pair else THINGS)
-        return people is None or people <= ANYTHING
+        passive = tree.is_passive(pronoun.head) or tree.has_copula(pronoun.head)
+        return passive if people is None else people <= ANYTHING
 
     def _leads(self, best: Mention, others: list[Mention], mind: bool) -> bool:
         """Whether one of several is what the sentence is about, and the others only stand in complements."""

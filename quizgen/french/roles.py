@@ -58,7 +58,8 @@ def found(clause: Clause) -> tuple[Role, ...]:
 def _core_roles(clause: Clause) -> Iterator[Role]:
     subject = Role("subject", clause.subject, "", _subject_surety(clause), nouns.type_of(clause.subject_head))
     yield subject
-    thing = tree.object_of(clause.head)
+    lower = tree.governed(clause.head)
+    thing = tree.object_of(lower if lower is not None else clause.head)
     amount = clause.head.lemma_ in MEASURING or (thing is not None and thing.lower_ in AMOUNTS)
     plain = thing is not None and not parts.is_pronoun(thing) and not parts.is_preposition(thing.left_edge)
     if thing is not None and plain and not amount:
@@ -123,7 +124,9 @@ def _closes(clause: Clause, span: Span) -> bool:
 
 
 def _adverbial_roles(clause: Clause) -> Iterator[Role]:
-    heads = [*tree.adverbials(clause.head), *(tree.adverbials(clause.finite) if clause.finite != clause.head else ())]
+    lower = tree.governed(clause.head)
+    verbs = [clause.head, *([clause.finite] if clause.finite != clause.head else []), *([lower] if lower else [])]
+    heads = [head for verb in verbs for head in tree.adverbials(verb)]
     for head in heads:
         span = tree.span_of(head)
         inside = clause.start <= span.start and span.end <= clause.end

@@ -268,6 +268,10 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         return None
     if role.name == "time" and clause.head.lemma_ in DATING:
         return None
+    if role.span.text.count("(") != role.span.text.count(")") or (role.name == "purpose" and _is_state(clause)):
+        return None
+    if role.name == "object" and (_is_bare(role) or (clause.clitic and not any(map(parts.is_noun, rest)))):
+        return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None
     slots = {
@@ -283,6 +287,18 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role))
+
+
+def _is_state(clause: Clause) -> bool:
+    """« Il doit être majeur pour voter »: what must hold is no means to an end."""
+    lower = tree.governed(clause.head)
+    return "copula" in clause.marks or (lower is not None and (tree.has_copula(lower) or lower.lemma_ == "être"))
+
+
+def _is_bare(role: Role) -> bool:
+    """« faire pression », « avoir faim »: an object without a determiner belongs to its verb."""
+    head = tree.head_within(role.span)
+    return role.span[0] == head and not parts.is_name(head) and not tree.is_coordinated(head)
 
 
 def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:

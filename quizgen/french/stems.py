@@ -171,6 +171,8 @@ def stylistic(clause: Clause, omit: Iterable[Span] = ()) -> str:
         return inverted(clause, omit) or with_est_ce_que(clause, omit)
     doc = clause.doc
     last = max(clause.finite.i, clause.head.i if not tree.has_copula(clause.head) else clause.finite.i)
+    lower = tree.governed(clause.head)
+    last = lower.i if lower is not None else last
     kept = _rest(clause, omit, clause.group_start)
     rest = [i for i in kept if i > last]
     # « Que mange surtout le hérisson ? »

@@ -21,6 +21,8 @@ IMPERSONAL = ("expl", "expl:subj")
 RELATIVE = ("acl:relcl",)
 PERIPHERAL = tuple("appos acl:relcl acl advcl parataxis obl:mod advmod obl:arg obl nmod dislocated".split())
 COORDINATED = ("conj",)
+#: verbs that lend their subject to an infinitive
+MODALS = frozenset("pouvoir devoir vouloir aller savoir".split())
 #: conjunctions that open no complement, whatever a parse makes of their clause
 WHEN_OR_WHY = frozenset("quand lorsque lorsqu' lorsqu’ puisque puisqu' puisqu’ parce dès après avant afin".split())
 
@@ -94,6 +96,14 @@ def is_impersonal(head: Token) -> bool:
         child.dep_ in IMPERSONAL and child.lower_ in ("il", "-il", "-t-il", "c'", "c’", "ce", "ça")
         for child in head.children
     )
+
+
+def governed(head: Token) -> Token | None:
+    """The infinitive that a modal verb governs without a preposition: « doit fournir », « peut être déposé »."""
+    if head.lemma_ not in MODALS:
+        return None
+    found = (child for child in children(head, ("xcomp",)) if is_infinitive(child) or has_infinitive_auxiliary(child))
+    return next((child for child in found if child.i > head.i and not children(child, MARKER)), None)
 
 
 def is_negated(head: Token) -> bool:
