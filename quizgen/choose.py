@@ -31,7 +31,7 @@ MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
 #: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
 LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.2
 #: how much these shares may grow, round by round, before the quiz is left short; that of the language questions last
-ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.0, 1.6), (3.0, 3.0))
+ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.0, 2.5), (3.0, 5.0))
 #: share of an answer's words that gives it away
 GIVEN = 0.6
 #: share of the fewer words of two answers that makes them one
@@ -206,7 +206,7 @@ def compatible(a: Entry, b: Entry, lenient: bool = False) -> bool:
         lenient and a.question.way != b.question.way and (_told(a, b) or found)
     ):
         return False
-    shown = [(x, y) for x, y in ((a, b), (b, a)) if not (lenient and _is_found(y))]
+    shown = [(x, y) for x, y in ((a, b), (b, a)) if not (lenient and _is_found(y) and y.question.skill in LANGUAGE)]
     return not any(gives_away(x, y) for x, y in shown)
 
 

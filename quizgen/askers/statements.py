@@ -26,7 +26,7 @@ SHORTEST, LONGEST = 5, 32
 DAY_OR_SUM = re.compile(rf"{'|'.join(MONTHS)}|euros?\b")
 #: a figure after such a word is a label (« la période 8 », « le 3 mars »), not a quantity
 LABELLED = re.compile(
-    r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la|à|moins|quelque|presque)\s$",
+    r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la|à|moins|quelque|presque|h)\s$",
     re.I,
 )
 

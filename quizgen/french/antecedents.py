@@ -11,7 +11,6 @@ from quizgen.french.anaphora import POSSESSIVE, dangling, plain
 from quizgen.french.clause import Antecedent
 from quizgen.french.determiners import definite
 from quizgen.french.elision import join
-from quizgen.french.name_words import words
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.referents import LOWER, MINDED, OBJECT, SUBJECT, Mention, Tracker, main_subject
 from quizgen.french.stems import core_end
@@ -54,7 +53,7 @@ def _first(head: Token) -> int:
 
 def _said_again(mention: Mention, sentence: Sentence, reading: Reading) -> Antecedent | None:
     """What a resolved pronoun, or « le jeune homme » after a name, stands for."""
-    if not mention.who or mention.told == sentence.bounds and mention.token in mention.span:
+    if not mention.who or (mention.told == sentence.bounds and mention.token in mention.span):
         return None
     if mention.place < LOWER or dangling(mention.span, mention.span.root):
         return None

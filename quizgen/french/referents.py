@@ -330,7 +330,7 @@ def _is_bare(noun: Token) -> bool:
     """« En famille », « fille d'institutrice », « Belle joueuse, elle »: a noun without article names nobody."""
     if parts.is_name(noun) or noun.ent_type_ or tree.determiner_of(noun) is not None or tree.is_coordinated(noun):
         return False
-    return nouns.number_of(noun) == "Sing" and noun.dep_ not in (*tree.SUBJECT, *tree.OBJECT) or noun.i == noun.sent.start
+    return (nouns.number_of(noun) == "Sing" and noun.dep_ not in (*tree.SUBJECT, *tree.OBJECT)) or noun.i == noun.sent.start
 
 
 def _within(mention: Mention, other: Mention) -> bool:

@@ -3,6 +3,7 @@
 Prepositions and conjunctions that mark a role stand in data/markers.toml.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,6 +34,8 @@ SCALES = frozenset(
 )
 #: what stands between two parts of one date
 JOINING = frozenset(["", "à", "au", "et", "ou", "jusqu'à", "jusqu'au", "dès", "vers"])
+#: the hour of a day told just before
+CLOCK = re.compile(r"\s*,?\s*(?:à|vers|dès|avant|après)\s+(?:midi|minuit|\d{1,2}\s?h)\b")
 #: verbs and words that tell how much, not what
 MEASURING = frozenset("durer coûter peser mesurer valoir".split())
 AMOUNTS = frozenset("peu beaucoup près environ moins plus assez".split())
@@ -227,6 +230,8 @@ def _parted(clause: Clause, span: Span) -> bool:
     start, end = clause.doc[clause.start].idx, clause.doc[clause.end - 1].idx + len(clause.doc[clause.end - 1])
     text = clause.doc.text[start:end]
     first, last = span.start_char - start, span.end_char - start
+    if CLOCK.match(text, last):
+        return True
     for date in dates.find(text):
         between = text[last : date.start] if date.start >= last else text[date.end : first]
         outside = date.start >= last or date.end <= first

@@ -12,6 +12,7 @@ from quizgen.french.clause import Clause, Role
 from quizgen.french.clauses import clauses, hidden_verb
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
+from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
 from quizgen.french.shape import shape
@@ -270,7 +271,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         return None
     if role.span.text.count("(") != role.span.text.count(")") or (role.name == "purpose" and _is_state(clause)):
         return None
-    if role.name == "object" and (_is_bare(role) or (clause.clitic and not any(map(parts.is_noun, rest)))):
+    if role.name == "object" and (_is_bare(role) or _is_others(role.span) or (clause.clitic and not any(map(parts.is_noun, rest)))):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None
@@ -286,19 +287,28 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     }
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
+    lead = opening(clause) if role.name == "object" and not base.slots["prefix"].text else ""
+    if lead:
+        slots["prefix"] = Slot(f"{lead}, ")
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role))
 
 
 def _is_state(clause: Clause) -> bool:
     """« Il doit être majeur pour voter »: what must hold is no means to an end."""
     lower = tree.governed(clause.head)
-    return "copula" in clause.marks or (lower is not None and (tree.has_copula(lower) or lower.lemma_ == "être"))
+    said = tree.children(clause.head, tree.CLAUSE_COMPLEMENT)
+    return "copula" in clause.marks or (lower is not None and lower.lemma_ == "être") or any(map(tree.has_copula, said))
 
 
 def _is_bare(role: Role) -> bool:
     """« faire pression », « avoir faim »: an object without a determiner belongs to its verb."""
     head = tree.head_within(role.span)
     return role.span[0] == head and not parts.is_name(head) and not tree.is_coordinated(head)
+
+
+def _is_others(phrase: Span) -> bool:
+    """« d'autres pays »: others than some that the text named before."""
+    return any(token.lower_ in ("autre", "autres") for token in phrase[:3])
 
 
 def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:

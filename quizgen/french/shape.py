@@ -42,7 +42,7 @@ def shape(clause: Clause, role: Role) -> set[str]:
 def _breaks_in(clause: Clause, role: Role) -> bool:
     """« Il avançait, lorsqu'il entendit un souffle »: what comes second is the news, not the moment of the first."""
     lasting = parts.feature(clause.finite, "Tense") == "Imp"
-    sudden = any(parts.feature(t, "Tense") == "Past" and parts.is_finite(t) for t in role.span)
+    sudden = not any(parts.feature(t, "Tense") == "Imp" for t in role.span)
     return role.marker in WHENEVER and role.span.start > clause.finite.i and lasting and sudden
 
 
