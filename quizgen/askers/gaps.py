@@ -58,6 +58,8 @@ COMMON = frozenset(
         "plus",
         "moins",
         "type",
+        "abord",
+        "ailleurs",
     ]
 )
 
@@ -75,9 +77,11 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
         chosen = choose_gaps(sentence, rng)
         if len(chosen) < GAPS[0]:
             continue
-        others = intruders(chosen, sentence, stock, rng)
-        if len(others) >= FEWEST_INTRUDERS:
-            yield _fact(sentence, chosen, others)
+        found = intruders(chosen, sentence, stock, rng)
+        kept = [gap for gap in chosen if gap in found or not _after_elision(gap)]
+        others = tuple(found[gap] for gap in kept if gap in found)
+        if len(kept) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS:
+            yield _fact(sentence, kept, others)
 
 
 def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
@@ -93,17 +97,24 @@ def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
 
 def intruders(
     chosen: list["Token"], sentence: Sentence, stock: list[tuple[Sentence, "Token"]], rng: random.Random
-) -> tuple[str, ...]:
+) -> dict["Token", str]:
     """A word of another sentence of `stock` (see `rare_words`) for each gap that finds one of its grammar."""
     pool = [token for other, token in stock if other is not sentence]
     rng.shuffle(pool)
-    found: dict[str, str] = {}
+    found: dict[Token, str] = {}
+    taken: set[str] = set()
     for gap in chosen:
-        same = (t for t in pool if _grammar(t) == _grammar(gap) and _apart(t, gap) and t.lemma_ not in found)
+        same = (t for t in pool if _grammar(t) == _grammar(gap) and _apart(t, gap) and t.lemma_ not in taken)
         word = next(same, None)
         if word is not None:
-            found[word.lemma_] = word.text
-    return tuple(found.values())
+            found[gap] = word.text
+            taken.add(word.lemma_)
+    return found
+
+
+def _after_elision(gap: "Token") -> bool:
+    """Whether « l' », « d' », « s' » before the gap betrays a word that begins with a vowel."""
+    return gap.i > 0 and gap.nbor(-1).text.endswith(("'", "’"))
 
 
 def _grammar(token: "Token") -> tuple[str, ...]:

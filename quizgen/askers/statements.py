@@ -139,9 +139,8 @@ def _sentence(before: str, doer: str, after: str) -> str:
 
 
 def _identities(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
-    """« X est … » with the description of X, and with somebody else's of the same gender."""
+    """« X est … » with somebody else's description, of the same gender; with X's own it would copy the text."""
     name, description = fact.slots["name"], fact.slots["description"]
-    yield f"{name.text} est {description.text}", True, "identity"
     others = [
         other.slots["description"].text
         for other in told

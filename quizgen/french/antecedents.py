@@ -12,7 +12,8 @@ from quizgen.french.clause import Antecedent
 from quizgen.french.determiners import definite
 from quizgen.french.elision import join
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.referents import LOWER, MINDED, OBJECT, SUBJECT, Mention, Tracker, main_subject
+from quizgen.french.referents import MINDED, Mention, Tracker, main_subject
+from quizgen.french.standing import LOWER, OBJECT, SUBJECT
 from quizgen.french.stems import core_end
 
 #: how sure a noun told of before is, and what one step further costs
@@ -77,11 +78,11 @@ def _again(named: Span, sentence: Sentence, reading: Reading) -> Antecedent | No
 
 
 def _owned(named: Span, topic: Mention | None, told: list[Mention]) -> Antecedent | None:
-    """« Son père » after a sentence about Louis alone: « le père de Louis »; `told` are the mentions of that sentence."""
+    """« Son père » after a sentence, with the mentions `told`, about Louis alone: « le père de Louis »."""
     head = tree.head_within(named)
-    if topic is None or not topic.who or plain(named[0]) not in POSSESSIVE or dangling(named[1:]) or len(named) > LONGEST:
+    if topic is None or not topic.who or plain(named[0]) not in POSSESSIVE or len(named) > LONGEST:
         return None
-    if any(map(parts.is_preposition, named)):
+    if dangling(named[1:]) or any(map(parts.is_preposition, named)):
         return None
     gender, number = nouns.gender_of(head), nouns.number_of(head)
     if topic.number != POSSESSIVE[plain(named[0])] or not gender or dangling(topic.span, topic.span.root):

@@ -15,8 +15,9 @@ from quizgen.french.doubts import chance
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
+from quizgen.french.naming import nameable
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import nameable, spans_of
+from quizgen.french.said import spans_of
 from quizgen.french.shape import says_when
 from quizgen.french.typography import uncapital
 

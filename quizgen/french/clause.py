@@ -36,8 +36,8 @@ class Antecedent:
 class Clause:
     """A main clause: its words are `doc[start:end]`; `head` its lexical verb, `finite` the conjugated word.
 
-    `antecedent` is what a pronoun for subject stands for, once that is known; `inserted` stands between subject and verb
-    and is no part of what is told (« , lui, », « , en revanche, »).
+    `antecedent` is what a pronoun for subject stands for, once that is known; `inserted` stands between subject and
+    verb and is no part of what is told (« , lui, », « , en revanche, »).
     """
 
     head: Token

@@ -10,10 +10,11 @@ from quizgen.french.anaphora import dangling, plain
 from quizgen.french.clause import Clause, Role
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.naming import nameable
 from quizgen.french.numbers import value
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import UNSAFE as ODD
-from quizgen.french.said import base_of, nameable, slot
+from quizgen.french.said import base_of, slot
 
 UNSAFE = ODD | {"negated", "copula"}
 #: preposition as written -> as it asks

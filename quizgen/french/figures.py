@@ -14,8 +14,9 @@ from quizgen.french.clauses import clauses
 from quizgen.french.dates import MONTHS
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.hearsay import CONDITIONS
+from quizgen.french.naming import nameable
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import UNSAFE, nameable, shortened
+from quizgen.french.said import UNSAFE, shortened
 
 #: what a figure measures rather than counts, and dates: never « combien de … »
 UNITS = frozenset(

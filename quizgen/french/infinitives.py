@@ -17,9 +17,10 @@ from quizgen.french.doubts import chance
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.inversion import put_back
+from quizgen.french.naming import nameable
 from quizgen.french.openings import opening
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import nameable, spans_of
+from quizgen.french.said import spans_of
 
 #: verb -> the preposition before the infinitive that it governs, its subject being the one who acts
 GOVERNING = {
@@ -208,7 +209,7 @@ def _duty(root: Token, finite: Token) -> tuple[str, bool] | None:
     if root.lemma_ == "falloir":
         return "faut-il faire", True
     if root.lower_ in RULED and finite.lower_ == "est":
-        return f"est-il {root.lower_} de faire", root.lower_ == "possible"
+        return f"est-il {root.lower_} de faire", True
     return None
 
 

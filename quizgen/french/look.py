@@ -9,8 +9,9 @@ from quizgen.french import nouns, parts
 from quizgen.french.clause import Clause, is_proclitic
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.naming import nameable
 from quizgen.french.reading import LEAD, Reading, Sentence
-from quizgen.french.said import UNSAFE, facts_of, nameable
+from quizgen.french.said import UNSAFE, facts_of
 from quizgen.french.understand import facts
 
 if TYPE_CHECKING:

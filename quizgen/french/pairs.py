@@ -9,8 +9,9 @@ from quizgen.french.anaphora import dangling
 from quizgen.french.clause import Clause, Role
 from quizgen.french.dates import deictic, find
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.naming import nameable
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.said import UNSAFE, nameable, spans_of
+from quizgen.french.said import UNSAFE, spans_of
 from quizgen.french.shape import says_when
 
 #: the first role and the second, and how one asks for both
@@ -47,7 +48,9 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
     stretches: tuple[Iterable[Token], ...] = (clause.rest(omit), one.span, two.span)
     if asked is None or not apart or any(dangling(stretch, clause.subject_head) for stretch in stretches):
         return None
-    answers = [role.span.text if role.name == "agent" else stems.answer_text(role) for role in (one, two)]
+    answers = [
+        f"par {stems.answer_text(role)}" if role.name == "agent" else stems.answer_text(role) for role in (one, two)
+    ]
     slots = {
         "words": Slot(words),
         "asked": Slot(asked),

@@ -15,8 +15,9 @@ from quizgen.french.clauses import clauses
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
+from quizgen.french.naming import nameable
 from quizgen.french.reading import Reading, Sentence, excerpt
-from quizgen.french.said import nameable, shortened
+from quizgen.french.said import shortened
 
 #: sentences back in which the deed is looked for
 REACH = 2

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import clauses, dates, determiners, nouns, parts, stems, tree
+from quizgen.french import dates, determiners, nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling, plain
 from quizgen.french.clause import Antecedent, Clause
+from quizgen.french.clause_marks import marks_of
 from quizgen.french.doubts import chance
 from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
@@ -48,7 +49,7 @@ def _clause(verb: Token, sentence: Sentence) -> Clause | None:
         return None
     sure = SURE * chance(verb, noun)
     antecedent = Antecedent(named, sentence.bounds, sure)
-    marks = clauses.marks_of(sentence.span, verb, finite, who.i + 1, end, who.i + 1)
+    marks = marks_of(sentence.span, verb, finite, who.i + 1, end, who.i + 1)
     clause = Clause(verb, finite, who.i, end, doc[who.i : who.i + 1], False, marks, antecedent=antecedent)
     return replace(clause, roles=roles_of(clause))
 

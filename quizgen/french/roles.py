@@ -23,7 +23,7 @@ WHERE_WORDS = 5
 NOT_PLACED = frozenset(
     "renoncer penser dédier emprunter rêver intéresser participer "
     "appartenir ressembler succéder opposer croire tenir répondre "
-    "servir consacrer ajouter comparer préférer accorder donner".split()
+    "relier joindre rattacher lier raccorder unir servir consacrer ajouter comparer préférer accorder donner".split()
 )
 #: prepositions before who receives, and what can receive
 RECEIVING = ("à", "au", "aux")
@@ -65,7 +65,7 @@ def _core_roles(clause: Clause) -> Iterator[Role]:
     thing = tree.object_of(lower if lower is not None else clause.head)
     amount = clause.head.lemma_ in MEASURING or (thing is not None and thing.lower_ in AMOUNTS)
     plain = thing is not None and not parts.is_pronoun(thing) and not parts.is_preposition(thing.left_edge)
-    if thing is not None and plain and not amount:
+    if thing is not None and plain and not amount and thing.lower_ != "long":
         yield _phrase("object", thing, clause, 0.7)
     if tree.has_copula(clause.head) and parts.is_noun(clause.head) and clause.finite.i < clause.head.i < clause.end:
         first = next(word.i for word in clause.doc[clause.finite.i + 1 :] if not parts.is_adverb(word))

@@ -9,9 +9,11 @@ from spacy.tokens import Span, Token
 from quizgen.french import connectives, nouns, parts, stems, tree
 from quizgen.french.anaphora import READER, SPEAKER, bound_inside, dangling, plain, unbound
 from quizgen.french.clause import Clause, Role
-from quizgen.french.clauses import clauses, hidden_verb
+from quizgen.french.clause_marks import hidden_verb
+from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
+from quizgen.french.naming import BODIES, LOOSE, nameable, vague
 from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
@@ -22,24 +24,8 @@ from quizgen.french.voice import restated
 UNSAFE = frozenset(
     "odd crowded inverted beside opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
 )
-#: openings of a subject that leaves open which things it names
-LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: verbs whose date is not when something happened
 DATING = frozenset(["dater", "remonter"])
-#: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
-ELLIPTIC = frozenset(
-    "reste plupart partie moitié tiers quart autre autres premier première premiers premières second seconde "
-    "dernier dernière seul seule".split()
-)
-#: things that are people where they decide or apologise
-BODIES = frozenset("classe direction rédaction présidence hiérarchie majorité opposition délégation source".split())
-#: nouns that say nothing without what they are of
-RELATIONAL = frozenset(
-    "conséquence résultat effet cause raison suite différence montant prix coût nombre avantage inconvénient contraire "
-    "intérêt objectif but".split()
-)
-#: sorts of nouns that take up what was told
-SHELLS = ("action", "event")
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -159,18 +145,6 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
             yield replace(fact, confidence=clause.taken * min(fact.confidence, subject.confidence))
 
 
-def nameable(subject: Span) -> bool:
-    """Whether the subject stands on its own: a noun, nothing that points outside it."""
-    head = tree.head_within(subject)
-    none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
-    bare = not any(child.i > head.i for child in head.children)
-    compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
-    # « l'opération »: the text told before which one it was
-    shell = head.lemma_ in RELATIONAL or any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
-    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’", "les") and shell
-    return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
-
-
 def base_of(clause: Clause, sentence: Sentence) -> Fact:
     """What every fact of the clause holds: subject, statement, prefix, marks, where it is told."""
     source = clause.role("source")
@@ -251,16 +225,6 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     )
 
 
-def vague(subject: Span) -> bool:
-    """« La fédération », « une petite fille »: no name, no complement — the text says elsewhere who that is."""
-    subject = subject.doc[subject.start : stems.core_end(subject)]
-    head = tree.head_within(subject)
-    tail = subject[head.i - subject.start + 1 :]
-    bare = not any(parts.is_noun(token) or parts.is_relative_pronoun(token) for token in tail)
-    singular = nouns.number_of(head) == "Sing" and nouns.type_of(head) in nouns.ACTING
-    return singular and bare and not parts.is_name(head) and not any(parts.is_name(token) for token in subject)
-
-
 def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
     source = clause.role("source")
     omit = [role.span, *([source.span] if source is not None else [])]
@@ -271,7 +235,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         return None
     if role.span.text.count("(") != role.span.text.count(")") or (role.name == "purpose" and _is_state(clause)):
         return None
-    if role.name == "object" and (_is_bare(role) or _is_others(role.span) or (clause.clitic and not any(map(parts.is_noun, rest)))):
+    empty = clause.clitic and not any(map(parts.is_noun, rest))
+    if role.name == "object" and (empty or _is_bare(role) or _is_others(role.span)):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None

@@ -35,8 +35,13 @@ def shape(clause: Clause, role: Role) -> set[str]:
         "alone": alone,
         "tangled": any(parts.is_verb(t) or t.text == "," for t in after),
     }
-    place = "leading" if role.span.end <= clause.subject.start else "closing" if role.span.end >= clause.end else "inside"
-    return {name for name, holds in tests.items() if holds} | {place}
+    return {name for name, holds in tests.items() if holds} | {_place(clause, role)}
+
+
+def _place(clause: Clause, role: Role) -> str:
+    if role.span.end <= clause.subject.start:
+        return "leading"
+    return "closing" if role.span.end >= clause.end else "inside"
 
 
 def _breaks_in(clause: Clause, role: Role) -> bool:
@@ -48,9 +53,9 @@ def _breaks_in(clause: Clause, role: Role) -> bool:
 
 def _is_rule(clause: Clause) -> bool:
     """Whether the clause says what may or must be done, or speaks to its reader, in the present."""
-    present = parts.feature(clause.finite, "Tense") == "Pres"
-    return present and (clause.head.lemma_ in RULING or any(plain(t) in READER for t in clause.doc[clause.start : clause.end])
-                        or any(t.lemma_ in RULING for t in clause.doc[clause.finite.i : clause.head.i]))  # fmt: skip
+    words = clause.doc[clause.start : clause.end]
+    ruled = any(token.lemma_ in RULING for token in (clause.head, *clause.doc[clause.finite.i : clause.head.i]))
+    return parts.feature(clause.finite, "Tense") == "Pres" and (ruled or any(plain(t) in READER for t in words))
 
 
 def says_when(role: Role) -> bool:

@@ -1,0 +1,47 @@
+"""Whether a subject can be named outside its sentence, and whether it says enough to be an answer."""
+
+from spacy.tokens import Span
+
+from quizgen.french import nouns, parts, stems, tree
+from quizgen.french.anaphora import dangling
+
+#: openings of a subject that leaves open which things it names
+LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
+#: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
+ELLIPTIC = frozenset(
+    "reste plupart partie moitié tiers quart autre autres premier première premiers premières second seconde "
+    "dernier dernière seul seule".split()
+)
+#: things that are people where they decide or apologise
+BODIES = frozenset(
+    "classe direction rédaction présidence hiérarchie majorité opposition délégation source défense accusation".split()
+)
+#: nouns that say nothing without what they are of
+RELATIONAL = frozenset(
+    "conséquence résultat effet cause raison suite différence montant prix coût nombre avantage inconvénient contraire "
+    "intérêt objectif but".split()
+)
+#: sorts of nouns that take up what was told
+SHELLS = ("action", "event")
+
+
+def nameable(subject: Span) -> bool:
+    """Whether the subject stands on its own: a noun, nothing that points outside it."""
+    head = tree.head_within(subject)
+    none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
+    bare = not any(child.i > head.i for child in head.children)
+    compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
+    # « l'opération »: the text told before which one it was
+    shell = head.lemma_ in RELATIONAL or any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
+    taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’", "les") and shell
+    return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
+
+
+def vague(subject: Span) -> bool:
+    """« La fédération », « une petite fille »: no name, no complement — the text says elsewhere who that is."""
+    subject = subject.doc[subject.start : stems.core_end(subject)]
+    head = tree.head_within(subject)
+    tail = subject[head.i - subject.start + 1 :]
+    bare = not any(parts.is_noun(token) or parts.is_relative_pronoun(token) for token in tail)
+    singular = nouns.number_of(head) == "Sing" and nouns.type_of(head) in nouns.ACTING
+    return singular and bare and not parts.is_name(head) and not any(parts.is_name(token) for token in subject)
