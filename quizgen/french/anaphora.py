@@ -126,7 +126,7 @@ IMPERSONAL_WORDS = frozenset(
     "obligatoire fait faisait heure heures midi minuit bon mieux inutile courant".split()
 )
 POINTING_PHRASES = re.compile(
-    r" (de même|(?:le|la|les|aux|des) mêmes?|en question|du même|de la même|au contraire|"
+    r" (de même|plus tard|plus tôt|(?:le|la|les|aux|des) mêmes?|en question|du même|de la même|au contraire|"
     r"(?:les|des|aux) (?:deux|trois|quatre)) "
 )
 WITH_BINDER = {"celui", "celle", "ceux", "celles", "ce", "c'"}
@@ -196,7 +196,8 @@ def bound_inside(tokens: Iterable[Token]) -> bool:
 
 def _may_stand(word: str, noun: Token) -> bool:
     if word in POSSESSIVE:
-        return nouns.number_of(noun) == POSSESSIVE[word]
+        owner = nouns.type_of(noun) in nouns.ACTING or noun.left_edge.lower_ not in ("un", "une", "des")
+        return owner and nouns.number_of(noun) == POSSESSIVE[word]
     return word in ("il", "elle", "ils", "elles", "lui", "leur", "eux") and _bound(word, noun)
 
 

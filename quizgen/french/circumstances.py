@@ -61,6 +61,10 @@ def circumstance_facts(reading: Reading) -> Iterator[Fact]:
         yield from _dated(clause, sentence, days)
 
 
+#: what happens to somebody rather than what he does
+UNDONE = frozenset("disparaître apparaître naître mourir tomber grandir".split())
+
+
 def _days(text: str) -> list[str]:
     return [found.text.lower() for found in dates.find(text) if not dates.deictic(found.text)]
 
@@ -117,7 +121,9 @@ def _is_day(role: Role, days: Counter[str]) -> bool:
 
 def _asked(clause: Clause) -> tuple[str, str] | None:
     """The manner and what follows « que »: « doing », « fait le hérisson », else « happening », « se passe-t-il »."""
-    acting = nouns.type_of(clause.subject_head) in nouns.ACTING and not _is_new(clause)
+    kind = nouns.type_of(clause.subject_head)
+    doing = kind in ("person", "animal") or (kind == "institution" and clause.role("object") is not None)
+    acting = doing and not _is_new(clause) and clause.head.lemma_ not in UNDONE
     passive = "passive" in clause.marks or "copula" in clause.marks
     finite = clause.finite
     compound = finite != clause.head and not tree.has_copula(clause.head) and not passive

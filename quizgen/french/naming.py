@@ -14,7 +14,7 @@ ELLIPTIC = frozenset(
 )
 #: things that are people where they decide or apologise
 BODIES = frozenset(
-    "classe direction rédaction présidence hiérarchie majorité opposition délégation source défense accusation".split()
+    "classe direction rédaction présidence hiérarchie majorité opposition délégation source défense accusation section".split()
 )
 #: nouns that say nothing without what they are of
 RELATIONAL = frozenset(

@@ -21,6 +21,8 @@ DASHES = ("—", "–", "-")
 LEAD = " \t\n\u00a0\u202f-—–"
 #: a paragraph of so few words without a full stop is a heading or a caption
 HEADING_WORDS = 14
+#: lines of a stanza, and characters of a line, at least and at most
+STANZA, VERSE = 3, 75
 TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
 
 
@@ -28,7 +30,7 @@ TERMINAL = re.compile(r"[.!?…][»”\")\s]*$")
 class Sentence:
     """A sentence as parsed: its span, the offset of its paragraph in the article, the paragraph's rank from 0, marks.
 
-    Marks: heading, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks),
+    Marks: heading, verse, question, exclamation, speech (a line of dialogue), quoted (inside quotation marks),
     unbalanced (a quotation begins or ends in it), personal (je, vous …), fragment (no capital or full stop).
     """
 
@@ -137,6 +139,7 @@ def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
     goes_on = span.start > 0 and span.doc[span.start - 1].text == ";"
     tests = {
         "heading": is_heading(span.doc.text),
+        "verse": is_verse(span.doc.text),
         "question": "?" in text,
         "exclamation": "!" in text,
         "speech": span.text.lstrip().startswith(DASHES[:2]) or span.doc.text.lstrip().startswith(DASHES),
@@ -154,6 +157,16 @@ def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
         or not (TERMINAL.search(text) or text.endswith(";")),
     }
     return frozenset(name for name, holds in tests.items() if holds)
+
+
+def is_verse(paragraph: str) -> bool:
+    """Whether a paragraph is a stanza: short lines with capitals, most of which end without a full stop."""
+    lines = [line.strip() for line in paragraph.splitlines() if line.strip()]
+    if len(lines) < STANZA or max(map(len, lines)) > VERSE:
+        return False
+    capitals = sum(line.lstrip("«“— ")[:1].isupper() for line in lines)
+    stopped = sum(TERMINAL.search(line) is not None for line in lines)
+    return capitals >= 0.8 * len(lines) and stopped <= len(lines) / 2
 
 
 def is_heading(paragraph: str) -> bool:

@@ -28,6 +28,8 @@ UNSAFE = frozenset(
 DATING = frozenset(["dater", "remonter"])
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
+#: circumstances before the subject without which a question about the object is too wide
+LEADING = frozenset(["time", "place", "purpose", "condition"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -236,7 +238,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     if role.span.text.count("(") != role.span.text.count(")") or (role.name == "purpose" and _is_state(clause)):
         return None
     empty = clause.clitic and not any(map(parts.is_noun, rest))
-    if role.name == "object" and (empty or _is_bare(role) or _is_others(role.span)):
+    partitive = tree.is_reflexive(clause.head) and plain(role.span[0]) in ("de", "d'", "du", "des")
+    if role.name == "object" and (empty or partitive or _is_bare(role) or _is_others(role.span)):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None
@@ -252,7 +255,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     }
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
-    lead = opening(clause) if role.name == "object" and not base.slots["prefix"].text else ""
+    circumstance = any(r.name in LEADING and r.span.end <= clause.subject.start for r in clause.roles)
+    lead = opening(clause) if role.name == "object" and circumstance and not base.slots["prefix"].text else ""
     if lead:
         slots["prefix"] = Slot(f"{lead}, ")
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role))

@@ -20,6 +20,10 @@ FORMS = {form: pair for pair in AVOIR for form in pair}
 SURE, LONGEST = 0.75, 10
 
 
+#: words in a phrase that may belong to the verb (« a commenté l'incident sur les réseaux »)
+JOINING = frozenset("et avec par pour sur dans en à au aux chez".split())
+
+
 def restated(clause: Clause, base: Fact) -> Iterator[Fact]:
     """A fact « restated » (before, doer, after) when the clause can be turned into the other voice."""
     if clause.finite.lower_ not in FORMS or clause.marks & {"negated", "light", "copula"} or clause.shared:
@@ -48,7 +52,7 @@ def _movable(clause: Clause, role: Role) -> bool:
     before = clause.group_start == clause.finite.i
     closing = role.span.end >= clause.end and role.span.start == clause.head.i + 1
     short = len(role.span) <= LONGEST and not any(token.text == "," for token in role.span)
-    joined = any(token.lower_ in ("et", "avec", "par", "pour") for token in role.span[1:])
+    joined = any(token.lower_ in JOINING for token in role.span[1:])
     short = short and not joined and role.type not in ("time", "quantity")
     return plain and before and closing and short and role.confidence >= SURE and not dangling(role.span)
 
