@@ -1,4 +1,4 @@
-"""Verse, dialogue, lists, tables, headings, captions, first persons, recipes, interviews, tweets: right or not asked."""
+"""Verse, dialogue, lists, tables, headings, captions, recipes, interviews, tweets: right or not asked."""
 
 import pytest
 from reviewing import TEXTS, asked, quiz_of, reviewed

@@ -1,6 +1,6 @@
 """Whether a subject can be named outside its sentence, and whether it says enough to be an answer."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling
@@ -14,8 +14,11 @@ ELLIPTIC = frozenset(
 )
 #: things that are people where they decide or apologise
 BODIES = frozenset(
-    "classe direction rédaction présidence hiérarchie majorité opposition délégation source défense accusation section".split()
+    "classe direction rédaction présidence hiérarchie majorité opposition délégation défense accusation "
+    "section".split()
 )
+#: « une source proche du dossier » is somebody
+SOURCES = frozenset("proche policière judiciaire anonyme diplomatique gouvernementale syndicale".split())
 #: nouns that say nothing without what they are of
 RELATIONAL = frozenset(
     "conséquence résultat effet cause raison suite différence montant prix coût nombre avantage inconvénient contraire "
@@ -35,6 +38,12 @@ def nameable(subject: Span) -> bool:
     shell = head.lemma_ in RELATIONAL or any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
     taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’", "les") and shell
     return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
+
+
+def decides(head: Token) -> bool:
+    """Whether a noun for a thing is people here: « la direction », « une source proche du dossier »."""
+    after = head.nbor(1).lower_ if head.i + 1 < len(head.doc) else ""
+    return head.lemma_ in BODIES or (head.lemma_ == "source" and after in SOURCES)
 
 
 def vague(subject: Span) -> bool:

@@ -38,8 +38,8 @@ NOT_PEOPLE = frozenset("cicatrice matrice batiste".split())
 
 def type_of(head: Token) -> str:
     """What the phrase of `head` stands for; « thing » for a noun, « name » for a name, where nothing says more."""
-    bare = head.is_title and head.left_edge == head and parts.is_noun(head)
-    if parts.is_name(head) or (bare and head.lemma_.lower() not in lexicon()):
+    capital = head.is_title and parts.is_noun(head) and head.lemma_.lower() not in lexicon()
+    if parts.is_name(head) or capital:
         return ENTITY_TYPES.get(head.ent_type_, "name")
     return noun_type(head.lemma_.lower())
 

@@ -13,7 +13,7 @@ from quizgen.french.clause_marks import hidden_verb
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
-from quizgen.french.naming import BODIES, LOOSE, nameable, vague
+from quizgen.french.naming import LOOSE, decides, nameable, vague
 from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
@@ -216,7 +216,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
         return None
     made = "passive" in clause.marks and nouns.type_of(clause.subject_head) == "institution"
-    minded = clause.subject_head.lemma_ in BODIES and not clause.marks & {"passive", "copula"}
+    minded = decides(clause.subject_head) and not clause.marks & {"passive", "copula"}
     kind = role.type if clause.antecedent is None else base.slots["subject"].type
     answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else kind)
     return replace(

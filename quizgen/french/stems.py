@@ -111,10 +111,17 @@ def statement(clause: Clause, omit: Iterable[Span] = ()) -> str:
     return f"{subject_text(clause)} {words(clause.doc, _rest(clause, omit, clause.group_start))}"
 
 
+def _agreeing_gender(clause: Clause) -> str:
+    """Fem where a participle with « être » shows that « l'iconostase » is feminine; else "": the noun tells."""
+    elided = clause.named[0].text.endswith(("'", "’"))
+    shown = clause.head.text.endswith(("e", "es")) and parts.feature(clause.head, "Gender") == "Fem"
+    return "Fem" if elided and shown and clause.antecedent is None and "passive" in clause.marks else ""
+
+
 def inverted(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     """« Tyler Perry a-t-il suspendu … »: complex inversion; None where the subject's gender cannot be known."""
     head = clause.subject_head
-    gender, number = nouns.gender_of(head), nouns.number_of(head)
+    gender, number = _agreeing_gender(clause) or nouns.gender_of(head), nouns.number_of(head)
     if not gender and not clause.clitic:
         return None
     doc, finite = clause.doc, clause.finite
