@@ -208,12 +208,12 @@ def _shows_gender(noun: "Token") -> bool:
 
 
 def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...]) -> Fact:
-    text, cut = "", sentence.bounds[0] - sentence.offset
-    whole = sentence.span.doc.text
+    text, cut = "", 0
+    whole, first = sentence.text, sentence.bounds[0] - sentence.offset
     for number, token in enumerate(chosen, 1):
-        text += whole[cut : token.idx] + f"[[{number}]]"
-        cut = token.idx + len(token)
-    text += whole[cut : sentence.span.end_char]
+        text += whole[cut : token.idx - first] + f"[[{number}]]"
+        cut = token.idx - first + len(token)
+    text += whole[cut:]
     lead = "[…] " if sentence.text[0].islower() else ""
     slots = {"text": Slot(lead + re.sub(r"\s*;$", ".", text.strip()), *sentence.bounds)}
     sure = 0.9 if not sentence.marks else 0.78

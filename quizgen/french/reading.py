@@ -135,14 +135,14 @@ def excerpt(sentence: Sentence, start: int, end: int) -> Slot:
 
 def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:
     """What forbids to take a sentence as a plain statement; `quoted` holds the quotations of its paragraph."""
-    text = span.text.lstrip(LEAD).rstrip()
+    text, paragraph = span.text.lstrip(LEAD).rstrip(), span.doc.text
     goes_on = span.start > 0 and span.doc[span.start - 1].text == ";"
     tests = {
-        "heading": is_heading(span.doc.text),
-        "verse": is_verse(span.doc.text),
+        "heading": is_heading(paragraph),
+        "verse": is_verse(paragraph),
         "question": "?" in text,
         "exclamation": "!" in text,
-        "speech": span.text.lstrip().startswith(DASHES[:2]) or span.doc.text.lstrip().startswith(DASHES),
+        "speech": span.text.lstrip().startswith(DASHES[:2]) or paragraph.lstrip().startswith(DASHES),
         "quoted": any(start <= span.root.idx < end for start, end in quoted),
         "unbalanced": text.count("«") != text.count("»")
         or text.count("“") != text.count("”")

@@ -24,9 +24,9 @@ from quizgen.french.standing import (
     is_attribute,
     is_bare,
     is_nobody,
-    is_quoted,
     named_span,
     needs_mind,
+    own_words,
     place_of,
     says,
 )
@@ -95,8 +95,8 @@ class Tracker:
         """Each sentence with its mentions."""
         for sentence in self.reading.sentences:
             told: list[Mention] = []
-            for token in sentence.span:
-                mention = self._mention(token, sentence, told) if not is_quoted(token, sentence) else None
+            for token in own_words(sentence):
+                mention = self._mention(token, sentence, told)
                 if mention is not None:
                     told.append(mention)
             self.before.append((sentence, told))

@@ -59,13 +59,21 @@ def is_nobody(pronoun: Token) -> bool:
     return tree.is_impersonal(head) or (plain(pronoun) == "il" and (never or lacks))
 
 
-def is_quoted(token: Token, sentence: "Sentence") -> bool:
-    """Whether the word is somebody else's: in a quotation, or in one that goes on beyond the sentence."""
-    text = token.doc.text
-    if any(m.start() < token.idx < m.end() and len(m.group().split()) > FEWEST for m in QUOTED.finditer(text)):
-        return True
-    opened, closed = (sum(text[: token.idx].count(mark) for mark in marks) for marks in ("«“", "»”"))
-    return "unbalanced" in sentence.marks and opened > closed
+def own_words(sentence: "Sentence") -> list[Token]:
+    """The words of the sentence that are nobody else's: not in a quotation, nor in one that goes on beyond it."""
+    text = sentence.span.doc.text
+    quoted = [m.span() for m in QUOTED.finditer(text) if len(m.group().split()) > FEWEST]
+    opens = "unbalanced" in sentence.marks
+    return [
+        token
+        for token in sentence.span
+        if not any(start < token.idx < end for start, end in quoted)
+        and not (opens and _count(text, "«“", token.idx) > _count(text, "»”", token.idx))
+    ]
+
+
+def _count(text: str, marks: str, end: int) -> int:
+    return sum(text.count(mark, 0, end) for mark in marks)
 
 
 def is_attribute(noun: Token) -> bool:
