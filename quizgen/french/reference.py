@@ -1,14 +1,13 @@
 """Who « ils » are, what « cette décision » takes up — or that it cannot be known.
 
-Two roads, both narrow: a demonstrative with a noun that takes up the deed told just before it, and a subject pronoun
-with one single agreeing noun in the sentence before.
+A demonstrative with a noun that takes up the deed told just before it, and subject pronouns (see `antecedents`).
 """
 
 from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from quizgen.french import nouns, parts, stems, tree
+from quizgen.french import nouns, parts, stems
 from quizgen.french.anaphora import PERSONAL, dangling, plain
 from quizgen.french.clause import Clause
 from quizgen.french.clauses import clauses
@@ -21,6 +20,8 @@ from quizgen.french.said import shortened
 
 #: sentences back in which the deed is looked for
 REACH = 2
+#: a pronoun at the head of its sentence, its antecedent known for sure
+SURE = 0.88
 STATES = frozenset(
     ["être", "avoir", "sembler", "paraître", "rester", "demeurer", "falloir", "exister", "pouvoir", "devoir"]
 )
@@ -34,7 +35,7 @@ def reference_facts(reading: Reading) -> Iterator[Fact]:
         ]
         if before and not sentence.marks:
             yield from _demonstrative(sentence, before)
-            yield from _pronoun(sentence, before[-1])
+            yield from _pronoun(sentence, reading)
 
 
 def _demonstrative(sentence: Sentence, before: list[Sentence]) -> Iterator[Fact]:
@@ -128,38 +129,28 @@ def _cause_span(sentence: Sentence, noun: int) -> Span | None:
     return None
 
 
-def _pronoun(sentence: Sentence, told: Sentence) -> Iterator[Fact]:
-    """« Ils ont accusé … » after a sentence with one single masculine plural that can act: its subject."""
+def _pronoun(sentence: Sentence, reading: Reading) -> Iterator[Fact]:
+    """« Ils ont accusé … » where it is known who: the phrase that the pronoun takes up, said not long before."""
     first = sentence.span[0]
     word = plain(first)
-    if word not in ("il", "elle", "ils", "elles") or not told.plain or first.dep_ not in tree.SUBJECT:
+    taken = reading.antecedents.get((sentence.paragraph, first.i))
+    if word not in ("il", "elle", "ils", "elles") or taken is None or taken.text or dangling(taken.span):
+        return
+    between = [s for s in reading.sentences if taken.told[0] < s.bounds[0] < sentence.bounds[0]]
+    if len(between) >= REACH:
         return
     gender, number = PERSONAL[word]
-    found = next((clause for clause in clauses(told.span) if not clause.marks & {"inverted", "beside"}), None)
-    if (
-        found is None
-        or not nameable(found.subject)
-        or nouns.type_of(found.subject_head) not in nouns.ACTING
-    ):
-        return
-    subject = found.subject_head
-    rivals = [
-        token
-        for token in told.span
-        if parts.is_noun(token)
-        and token != subject
-        and not tree.is_flat(token)
-        and nouns.gender_of(token) in (gender, "")
-        and nouns.number_of(token) == number
-    ]
-    if nouns.number_of(subject) != number or nouns.gender_of(subject) != gender or rivals:
-        return
-    start = sentence.bounds[0]
-    offset = told.offset + found.subject.start_char
-    text = stems.phrase(found.subject)
+    start, offset = sentence.bounds[0], _offset(taken.span, reading)
+    end, kind = offset + len(taken.span.text), nouns.type_of(taken.span.root)
     slots = {
         "pronoun": Slot(first.text.lower(), start, start + len(first.text)),
         "excerpt": excerpt(sentence, start, start + len(first.text)),
-        "antecedent": Slot(text, offset, offset + len(found.subject.text), nouns.type_of(subject), gender, number),
+        "antecedent": Slot(stems.phrase(taken.span), offset, end, kind, gender, number),
     }
-    yield Fact("pronoun", slots, (told.bounds, sentence.bounds), 0.85)
+    yield Fact("pronoun", slots, (taken.told, sentence.bounds), SURE * taken.chance)
+
+
+def _offset(span: Span, reading: Reading) -> int:
+    """Where a phrase stands in the article."""
+    placed = zip(reading.docs, reading.offsets, strict=True)
+    return next(offset for doc, offset in placed if doc is span.doc) + span.start_char
