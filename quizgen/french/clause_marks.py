@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span, Token
 
 from quizgen.french import nouns, parts, reporting, tree
+from quizgen.french.anaphora import plain
 from quizgen.french.modality import WISHES
 
 #: nouns that a colon opens on: what follows says which one
@@ -33,6 +34,16 @@ LIGHT = frozenset(
         "porter",
     ]
 )
+
+#: words of a description between subject and verb at most, and what opens no description but a reserve
+LONGEST_ASIDE = 14
+RESERVES = frozenset("selon d'après d' pour sauf hormis excepté si même surtout notamment et ou ni mais".split())
+
+
+def describes(words: Span) -> bool:
+    """« , une fois secs, », « , payée par le Trésor, »: what tells more of the subject and may be left out."""
+    bare = not any(parts.is_finite(token) or token.text in "«»\"“”:;" for token in words)
+    return bare and 0 < len(words) <= LONGEST_ASIDE and plain(words[0]) not in RESERVES
 
 
 def attribution_after(comma: Token) -> bool:
@@ -110,7 +121,10 @@ def _to_reader(head: Token) -> bool:
 def _between(doc: Doc, subject_end: int, finite: int) -> Span:
     """The words between subject and verb, less the comma that closes what the subject had inserted."""
     closes = subject_end < finite and doc[subject_end].text == ","
-    inserted = closes and tree.ends_with_insertion(doc[subject_end - 1])
+    before = range(subject_end - 1, max(subject_end - LONGEST_ASIDE, 1), -1)
+    opening = next((i for i in before if doc[i].text == ","), 0)
+    told = bool(opening) and describes(doc[opening + 1 : subject_end])
+    inserted = closes and (told or tree.ends_with_insertion(doc[subject_end - 1]))
     return doc[subject_end + inserted : finite]
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 from quizgen.french import nouns, parts, reporting, tree
 from quizgen.french.anaphora import IMPERSONAL_VERBS, plain
 from quizgen.french.clause import Clause, is_proclitic
-from quizgen.french.clause_marks import attribution_after, marks_of
+from quizgen.french.clause_marks import attribution_after, describes, marks_of
 from quizgen.french.roles import roles_of
 
 STOPS = frozenset(";:")
@@ -48,8 +48,8 @@ def clauses(sentence: Span) -> Iterator[Clause]:
 
 
 def _finite_heads(first: Token) -> list[Token]:
-    """`first` and the verbs joined to it, as far as each makes a clause."""
-    joined = tree.coordinated_heads(first)
+    """`first` and the verbs joined to it, by a conjunction or a comma alone, as far as each makes a clause."""
+    joined = [head for member in (first, *tree.listed(first)) for head in tree.coordinated_heads(member)]
     return [head for head in joined if tree.finite_of(head) is not None or tree.joins_clause(head)]
 
 
@@ -92,8 +92,9 @@ def _inserted(subject: Span, finite: Token) -> Span | None:
     closing = next((t.i for t in doc[start + 1 : finite.i] if t.text == ","), None)
     if start >= finite.i or doc[start].text != "," or closing is None:
         return None
-    words = doc[start + 1 : closing].text.lower().replace("’", "'")
-    return doc[start : closing + 1] if words in ASIDES else None
+    words, group = doc[start + 1 : closing], doc[closing + 1 : finite.i]
+    empty = words.text.lower().replace("’", "'") in ASIDES
+    return doc[start : closing + 1] if empty or (describes(words) and all(map(is_proclitic, group))) else None
 
 
 def _inverted(subject: Span, head: Token) -> bool:

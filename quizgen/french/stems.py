@@ -55,7 +55,7 @@ def _enumerates(comma: Token, span: Span) -> bool:
     joined = any(map(parts.is_coordinator, comma.doc[span.start : span.end]))
     return (
         joined
-        and any(tree.is_coordinated(word) and word.head.i < comma.i for word in after)
+        and any(parts.is_noun(word) and tree.is_coordinated(word) and word.head.i < comma.i for word in after)
         and not any(parts.is_relative_pronoun(word) for word in after[:2])
     )
 

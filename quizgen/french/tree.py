@@ -138,6 +138,17 @@ def coordinated_heads(head: Token) -> list[Token]:
     return found
 
 
+def listed(head: Token) -> list[Token]:
+    """The verbs that follow that of `head` after a comma, without a subject of their own: « Il entra, s'assit »."""
+    found = [child for child in children(head, ("parataxis",)) if child.i > head.i and is_finite(child)]
+    return [child for child in found if not has_subject(child) and child.left_edge.i > 0 and _after_comma(child)]
+
+
+def _after_comma(verb: Token) -> bool:
+    opening = verb.left_edge
+    return opening.text == "," or verb.doc[opening.i - 1].text == ","
+
+
 def inserted(head: Token) -> list[Token]:
     """The verbs of clauses put beside or into that of `head` without a conjunction (« , répondit Camille »)."""
     return [child for child in children(head, ("parataxis",)) if finite_of(child) is not None]
