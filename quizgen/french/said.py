@@ -28,6 +28,11 @@ UNSAFE = frozenset(
 DATING = frozenset(["dater", "remonter"])
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
+#: verbs after which « des » is « de les », no object
+GOVERNING_DE = frozenset(
+    "différer dépendre provenir souffrir bénéficier disposer profiter résulter jouir découler émaner relever témoigner "
+    "douter hériter user manquer discuter parler rêver changer venir sortir naître dater varier abuser triompher".split()
+)
 #: circumstances before the subject without which a question about the object is too wide
 LEADING = frozenset(["time", "place", "purpose", "condition"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -238,7 +243,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     if role.span.text.count("(") != role.span.text.count(")") or (role.name == "purpose" and _is_state(clause)):
         return None
     empty = clause.clitic and not any(map(parts.is_noun, rest))
-    partitive = tree.is_reflexive(clause.head) and plain(role.span[0]) in ("de", "d'", "du", "des")
+    governed = tree.is_reflexive(clause.head) or clause.head.lemma_ in GOVERNING_DE
+    partitive = governed and plain(role.span[0]) in ("de", "d'", "du", "des")
     if role.name == "object" and (empty or partitive or _is_bare(role) or _is_others(role.span)):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
