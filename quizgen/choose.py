@@ -28,10 +28,12 @@ PARTS = 5
 WIDE = 0.04
 #: questions of one way, of one kind, of one template at most, as shares of the quiz
 MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
+#: what a question on the words of the text loses: one on what it says comes first
+WORDS_ONLY = 0.15
 #: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
 LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.2
 #: how much these shares may grow, round by round, before the quiz is left short; that of the language questions last
-ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.0, 2.5), (3.0, 5.0))
+ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.5, 1.5), (2.5, 2.5), (3.0, 5.0))
 #: share of an answer's words that gives it away
 GIVEN = 0.6
 #: share of the fewer words of two answers that makes them one
@@ -157,7 +159,8 @@ def _worth(chosen: list[Question], article: Article, wishes: Wishes) -> Callable
         new = sum(GAINS.get(name, 0) for name, value in labels if not counts[name, value])
         wide = WIDE * max(0, len(_shown(question)) - 1)
         cost = sum(COSTS[name] * counts[name, value] for name, value in labels)
-        return question.confidence + new + wishes.gain(question, counts) - wide - cost
+        words = WORDS_ONLY * (question.skill in LANGUAGE)
+        return question.confidence + new + wishes.gain(question, counts) - wide - cost - words
 
     return worth
 
