@@ -14,6 +14,7 @@ from quizgen.french.anaphora import IMPERSONAL_VERBS, plain
 from quizgen.french.clause import Clause, is_proclitic
 from quizgen.french.clause_marks import attribution_after, describes, marks_of
 from quizgen.french.roles import roles_of
+from quizgen.french.stems import core_end
 
 STOPS = frozenset(";:")
 #: pronouns that are no subject, whatever a parse makes of them
@@ -79,11 +80,18 @@ def _clause(
     told = min(follows, finite.i) if own_span is not None else finite.i
     marks = marks_of(sentence, head, finite, start, end, told)
     bare = Clause(head, finite, start, end, subject_span, own_span is None, marks, inserted=inserted)
+    if subject_span.end <= finite.i and _is_unclosed(subject_span):
+        bare = replace(bare, marks=bare.marks | {"interrupted"})
     if not _agrees(bare):
         bare = replace(bare, marks=bare.marks | {"disagrees"})
     if following is not None and _swallowed(bare, following):
         bare = replace(bare, marks=bare.marks | {"double"})
     return replace(bare, roles=roles_of(bare))
+
+
+def _is_unclosed(subject: Span) -> bool:
+    """« Selon le directeur, Paul Astier, un câble a fondu »: what no comma closes is no description but the subject."""
+    return core_end(subject) < subject.end and subject.doc[subject.end].text != ","
 
 
 def _inserted(subject: Span, finite: Token) -> Span | None:

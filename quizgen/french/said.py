@@ -31,7 +31,7 @@ EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 #: verbs after which « des » is « de les », no object
 GOVERNING_DE = frozenset(
     "différer dépendre provenir souffrir bénéficier disposer profiter résulter jouir découler émaner relever témoigner "
-    "douter hériter user manquer discuter parler rêver changer venir sortir naître dater varier abuser triompher".split()
+    "douter hériter user manquer discuter parler rêver changer venir sortir naître dater varier abuser".split()
 )
 #: circumstances before the subject without which a question about the object is too wide
 LEADING = frozenset(["time", "place", "purpose", "condition"])
