@@ -20,8 +20,8 @@ COUNTED = re.compile(
 )
 #: words that make the figure a part of a name, a date or a determined group (« les douze », « de 8 »)
 BOUND = re.compile(
-    r"(?:\b(?:le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|au moins|quelque|quelques|seuls|seules|presque|autres|"
-    r"seulement|à peine|exactement|tous|toutes|sous|avant|après|"
+    r"(?:\b(?:ou|et|le|la|les|des|du|aux|au|à|ces|ses|leurs|nos|de|au moins|quelque|quelques|seuls|seules|presque|"
+    r"autres|seulement|à peine|exactement|tous|toutes|sous|avant|après|"
     r"dépass\w+|excéd\w+|atteign\w+|période|article|page|chapitre|numéro|ligne|groupe"
     r"|étage)|d['’])\s?$",
     re.I,

@@ -96,7 +96,7 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
         "interrupted": any(word.is_punct or parts.is_noun(word) for word in _between(doc, subject_end, finite.i))
         or hidden_verb(doc[start : finite.i]),
         "inverted": (own := tree.subject_of(head)) is not None and own.i > finite.i,
-        "double": hidden_verb(doc[finite.i + 1 : end]),
+        "double": hidden_verb(doc[finite.i + 1 : end]) or tree.joins_noun(head),
         "opens": any(t.text == ":" and not _explains(t, sentence) for t in doc[end : min(end + 2, sentence.end)]),
     }
     marks |= {name for name, holds in tests.items() if holds}
