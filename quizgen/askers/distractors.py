@@ -54,11 +54,17 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
     span = reading.text[fact.spans[0][0] : fact.spans[0][1]]
     others = [name for name in like if not may_be_same(name, key) and name not in span and not _share_a_noun(name, key)]
     rng.shuffle(others)
+    others = [_as_short(name, key) for name in others] if key in persons else others
     kept: list[str] = []
     for name in others:
         if not any(may_be_same(name, other) or _share_a_noun(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def _as_short(name: str, key: str) -> str:
+    """The name by its surname alone where the key is written so: one choice must not look unlike the others."""
+    return name.split()[-1] if len(key.split()) == 1 and len(name.split()) == 2 else name
 
 
 def acting(told: tuple[Fact, ...]) -> list[str]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quizgen.french import nouns, parts, tree
+from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
@@ -81,7 +81,7 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
         kept = [gap for gap in chosen if gap in found or not _after_elision(gap)]
         others = tuple(found[gap] for gap in kept if gap in found)
         if len(kept) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS:
-            yield _fact(sentence, kept, others)
+            yield _fact(sentence, kept, others, reading)
 
 
 def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
@@ -207,15 +207,19 @@ def _shows_gender(noun: "Token") -> bool:
     return before in ("le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "son", "sa")
 
 
-def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...]) -> Fact:
+def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...], reading: Reading) -> Fact:
     text, cut = "", 0
     whole, first = sentence.text, sentence.bounds[0] - sentence.offset
     for number, token in enumerate(chosen, 1):
         text += whole[cut : token.idx - first] + f"[[{number}]]"
         cut = token.idx - first + len(token)
     text += whole[cut:]
+    first_word, taken = sentence.span[0], reading.antecedents.get((sentence.paragraph, sentence.span[0].i))
+    if taken is not None and parts.is_pronoun(first_word) and not text.startswith("[["):
+        text = f"{first_word.text} [{stems.phrase(taken.span)}]{text[len(first_word.text) :]}"
     lead = "[…] " if sentence.text[0].islower() else ""
     slots = {"text": Slot(lead + re.sub(r"\s*;$", ".", text.strip()), *sentence.bounds)}
     sure = 0.9 if not sentence.marks else 0.78
-    sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.22 * (not bound_inside(sentence.span))
+    bound = bound_inside(sentence.span if taken is None else sentence.span[1:])
+    sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.22 * (not bound)
     return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen), others)

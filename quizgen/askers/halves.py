@@ -18,8 +18,14 @@ INFINITIVE = r"(?!(?:au|no|qua|vo)tre |hier )(?=\w+(?:er|ir|re)\b)"
 #: where a sentence turns: the second half begins with this word
 TURN = re.compile(
     rf",? (?=(?:parce {QUE}|afin {DE}|(?:pour|sans) {INFINITIVE}|lorsqu|quand |dès {QUE}|avant {DE}|après avoir|"
-    rf"grâce (?:à|au)|malgré |mais |car |tandis {QUE}|alors {QUE}|à cause d|en raison d|pendant {QUE}|jusqu|et que |"
+    rf"grâce (?:à|au)|malgré |car |tandis {QUE}|alors {QUE}|à cause d|en raison d|pendant {QUE}|jusqu|et que |"
     rf"à partir d|par exemple|depuis {QUE}|puis |ce qui |au lieu {DE}|selon ))"
+)
+
+
+#: what only grammar joins (« assez … pour »), and a beginning that names nobody
+UNJOINABLE = re.compile(
+    r"\b(?:assez|suffisamment|trop|plus|moins|tant|tellement)\b|^(?:Il|Elle|Ils|Elles|On|Ce|C['’])\b"
 )
 
 
@@ -47,7 +53,7 @@ def halves(sentence: Sentence) -> tuple[str, str] | None:
     text = sentence.text.rstrip(". ")
     if sentence.marks - {"personal"} or any(mark in text for mark in "«»“”:;") or not bound_inside(sentence.span):
         return None
-    if any(found.start == 0 for found in connectives.find(text)):
+    if any(found.start == 0 for found in connectives.find(text)) or UNJOINABLE.search(text):
         return None
     for match in TURN.finditer(text):
         left, right = text[: match.start()], text[match.end() :]

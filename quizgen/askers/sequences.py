@@ -10,6 +10,8 @@ from quizgen.french.facts import Fact, Slot
 FEWEST, MOST, SHORTEST, LONGEST, APART = 4, 5, 4, 18, 80
 #: quotations, years, and the loose end of a list
 UNFIT = re.compile(r"[«»“”\"():;]|\d{4}|,\s*(?:et|ou|mais)\b|,?\s(?:et|ou|mais)$")
+#: what tells no event: hearsay, whole sentences, descriptions in the imparfait
+UNTOLD = frozenset(["hearsay", "whole", "lasting"])
 WORD = re.compile(r"\w{4,}")
 
 
@@ -23,7 +25,7 @@ def _told(told: tuple[Fact, ...]) -> Iterator[Fact]:
     """Statements of different sentences, spread over the text, no two of them alike."""
     kept: list[Fact] = []
     for fact in told:
-        if fact.kind == "assertion" and _fits(fact.slots["assertion"].text) and not fact.marks & {"hearsay", "whole"}:
+        if fact.kind == "assertion" and _fits(fact.slots["assertion"].text) and not fact.marks & UNTOLD:
             start = fact.spans[0][0]
             if all(abs(start - k.spans[0][0]) >= APART and not _alike(fact, k, "assertion") for k in kept):
                 kept.append(fact)

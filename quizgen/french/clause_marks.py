@@ -82,6 +82,7 @@ def marks_of(sentence: Span, head: Token, finite: Token, start: int, end: int, s
         "etre": finite.lemma_ == "être",
         "past": parts.feature(finite, "Tense") == "Past"
         or (finite != head and parts.feature(head, "VerbForm") == "Part"),
+        "lasting": parts.feature(finite, "Tense") == "Imp" and finite == head,
         "crowded": sum(parts.is_noun(child) for child in tree.children(head, tree.SUBJECT)) > 1,
         "odd": (head.lemma_ == "avoir" and any(child.lower_ == "beau" for child in head.children))
         or parts.feature(finite, "Mood") not in ("Ind", "Cnd")

@@ -52,6 +52,8 @@ SINGULAR = frozenset(
 )
 #: the article came across her: no part of who she is
 MET = frozenset(["rencontrer", "croiser", "interroger", "joindre", "contacter", "citer"])
+#: « président du Conseil »: whose there is one only
+OF = re.compile(r"\S+ (?:d['’]|de |du |des )")
 #: words of a description at most
 LONGEST = 16
 
@@ -97,8 +99,11 @@ def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
     met = next((t.i for t in description if t.i > head.i and t.lemma_ in MET), description.end)
     description = doc[description.start : met]
     text = description.text.strip()
-    if description[0] == head and head.lemma_.lower() in SINGULAR and re.match(r"\S+ (?:d['’]|de |du |des )", text):
-        text = join("la" if nouns.gender_of(head) == "Fem" else "le", text)
+    feminine = nouns.gender_of(head) == "Fem"
+    if description[0] == head and head.lemma_.lower() in SINGULAR | OFFICES and OF.match(text):
+        text = join("la" if feminine else "le", uncapital(text, False))
+    elif not parts.is_determiner(description[0]):
+        text = f"{'une' if feminine else 'un'} {uncapital(text, False)}"
     return description, text, 0.85
 
 

@@ -4,7 +4,10 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling
+from quizgen.french.frequency import zipf
 
+#: the Zipf value from which a noun alone says little
+COMMON = 4.5
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
@@ -44,6 +47,21 @@ def decides(head: Token) -> bool:
     """Whether a noun for a thing is people here: « la direction », « une source proche du dossier »."""
     after = head.nbor(1).lower_ if head.i + 1 < len(head.doc) else ""
     return head.lemma_ in BODIES or (head.lemma_ == "source" and after in SOURCES)
+
+
+def hollow(phrase: Span) -> bool:
+    """« Le risque », « l'affaire »: a common noun alone that answers with hardly a word."""
+    return _bare(phrase, ("le", "la", "l'", "l’", "les")) and zipf(phrase[-1].text, phrase[-1].lemma_) >= COMMON
+
+
+def unnamed(phrase: Span) -> bool:
+    """« Des habitants »: nobody in particular."""
+    return _bare(phrase, ("des",))
+
+
+def _bare(phrase: Span, articles: tuple[str, ...]) -> bool:
+    core = phrase.doc[phrase.start : stems.core_end(phrase)]
+    return len(core) == 2 and core[0].lower_ in articles and parts.is_noun(core[1]) and not parts.is_name(core[1])
 
 
 def vague(subject: Span) -> bool:

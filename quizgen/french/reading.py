@@ -97,6 +97,13 @@ class Reading:
         return antecedents(self)
 
     @cached_property
+    def topics(self) -> frozenset[str]:
+        """The main person and the main noun of the article, in all the ways it writes them."""
+        from quizgen.french.topics import topics
+
+        return topics(self)
+
+    @cached_property
     def entities(self) -> tuple["Entity", ...]:
         """Who and what the article names, each with all its mentions, in the order of the text."""
         from quizgen.french.names import entities
@@ -129,8 +136,13 @@ def excerpt(sentence: Sentence, start: int, end: int) -> Slot:
         low = max([cut for cut in cuts if cut <= start - first], default=0)
         high = min([cut for cut in cuts if cut >= end - first + ENOUGH], default=len(text))
         low = low if high - low >= ENOUGH else 0
-    body = text[low:high].strip().rstrip(",;:").rstrip(".")
+    body = nested(text[low:high].strip().rstrip(",;:").rstrip("."))
     return Slot(("[…] " if low else "") + body.strip() + (" […]" if high < len(text) else ""))
+
+
+def nested(text: str) -> str:
+    """Quotation marks as they stand within others: « l'homme » is “l'homme”."""
+    return re.sub(r"«\s*", "“", re.sub(r"\s*»", "”", text))
 
 
 def marks_of(span: "Span", quoted: list[tuple[int, int]]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from quizgen.french.clause_marks import hidden_verb
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
-from quizgen.french.naming import LOOSE, decides, nameable, vague
+from quizgen.french.naming import LOOSE, decides, hollow, nameable, unnamed, vague
 from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
@@ -54,8 +54,10 @@ def clause_facts(reading: Reading) -> Iterator[Fact]:
     verbs = Counter(t.lemma_ for sentence in reading.sentences for t in sentence.span if parts.is_verb(t))
     for clause, sentence in reading.clauses:
         again = {"repeated"} if verbs[clause.head.lemma_] > 1 else set()
+        evident = {"evident"} if {clause.named.text, clause.subject_head.lemma_} & reading.topics else set()
         for fact in facts_of(clause, sentence):
-            yield replace(fact, marks=fact.marks | again) if "alone" in fact.marks else fact
+            more = evident if fact.kind == "subject" else again if "alone" in fact.marks else set()
+            yield replace(fact, marks=fact.marks | more)
 
 
 def sentence_facts(reading: Reading) -> Iterator[Fact]:
@@ -223,12 +225,14 @@ def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
     made = "passive" in clause.marks and nouns.type_of(clause.subject_head) == "institution"
     minded = decides(clause.subject_head) and not clause.marks & {"passive", "copula"}
     kind = role.type if clause.antecedent is None else base.slots["subject"].type
+    empty = {name for name, holds in (("hollow", hollow), ("unnamed", unnamed)) if holds(clause.named)}
     answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else kind)
     return replace(
         base,
         kind="subject",
         slots={**base.slots, "answer": answer, "predicate": Slot(text)},
         confidence=role.confidence,
+        marks=base.marks | empty,
     )
 
 
@@ -260,12 +264,17 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         "verbatim": Slot(role.span.text),
     }
     if role.name in ("object", "content"):
-        slots["stylistic"] = Slot(stems.stylistic(clause, omit))
+        # « Qu'augmentera l'eau ? » does not tell which of two things does it
+        acting = nouns.type_of(clause.subject_head) in nouns.ACTING or decides(clause.subject_head)
+        two = role.name == "object" and not acting and not clause.clitic
+        form = stems.with_est_ce_que if two else stems.stylistic
+        slots["stylistic"] = Slot(form(clause, omit))
     circumstance = any(r.name in LEADING and r.span.end <= clause.subject.start for r in clause.roles)
     lead = opening(clause) if role.name == "object" and circumstance and not base.slots["prefix"].text else ""
     if lead:
         slots["prefix"] = Slot(f"{lead}, ")
-    return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role))
+    thin = {"thin"} if hollow(role.span) else set()
+    return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role) | thin)
 
 
 def _is_state(clause: Clause) -> bool:

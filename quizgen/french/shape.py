@@ -27,7 +27,7 @@ def shape(clause: Clause, role: Role) -> set[str]:
     after = doc[role.span.end : clause.end]
     kind = "plain" if stems.phrase(role.span).split(" ")[0].lower() in ("un", "une") else "other"
     tests = {
-        "dated": dated and first != "depuis",
+        "dated": dated and first != "depuis" and " ou " not in role.span.text,
         "since": dated and first == "depuis",
         "event": event and not case,
         "case": case,

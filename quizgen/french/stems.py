@@ -97,7 +97,8 @@ def _rest(clause: Clause, omit: Iterable[Span], first: int) -> list[int]:
 def _links(clause: Clause, first: int) -> set[int]:
     """The places of « cependant », « en outre » … after the conjugated word."""
     doc = clause.doc
-    alone = {t.i for t in doc[clause.finite.i + 1 : clause.end] if t.lower_ in LINKS and parts.is_adverb(t)}
+    after = doc[clause.finite.i + 1 : clause.end]
+    alone = {t.i for t in after if t.lower_ in LINKS and (parts.is_adverb(t) or parts.is_verb(t.nbor(1)))}
     return alone | {
         i
         for t in doc[first : clause.end - 1]

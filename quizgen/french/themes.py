@@ -28,7 +28,7 @@ def theme_facts(reading: Reading) -> Iterator[Fact]:
     told = _paragraphs(reading)
     named = {rank: found for rank, sentences in told.items() if (found := _theme(sentences)) is not None}
     for rank, (lemma, label, times) in named.items():
-        if times < TIMES:
+        if times < TIMES or lemma in reading.topics:
             continue
         words = " ".join(sentence.text.lower() for sentence in told[rank])
         others = [other for name, other, _ in named.values() if name != lemma and name[:STEM] not in words]

@@ -11,6 +11,8 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.families import family
 from quizgen.french.reading import Reading, Sentence
 
+#: words of its class among which a word is looked for, at least
+CHOICE = 4
 #: words of a sentence in which a word is worth looking for
 FEWEST_WORDS = 9
 ELEMENTARY = frozenset(
@@ -51,15 +53,16 @@ def _worth_asking(lemma: str, opposite: str) -> bool:
 def _follows_its_noun(adjective: Token) -> bool:
     """Whether the adjective stands right after its noun, a thing's: « de simples sources », « du bleu profond » mean
     something else."""
-    noun = adjective.head
-    return adjective.i == noun.i + 1 and noun.lemma_.lower() not in COLOURS
+    noun, after = adjective.head, adjective.doc[adjective.i + 1 : adjective.i + 2].text.lower().replace("’", "'")
+    alone = after not in ("de", "d'", "du", "des", "à", "au", "aux", "que", "qu'")
+    return alone and adjective.i == noun.i + 1 and noun.lemma_.lower() not in COLOURS
 
 
 def _whole(token: Token, pos: str) -> bool:
     """Whether the word stands in its plain use: no auxiliary, no part of a fixed phrase."""
     return (
         token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED)
-        and not (pos == "VERB" and parts.is_participle(token))
+        and not (pos == "VERB" and (parts.is_participle(token) or parts.is_present_participle(token)))
         and (pos != "ADJ" or tree.qualifies(token))
         and (pos != "VERB" or not parts.is_finite(token) or tree.subject_of(token) is not None)
         and len(token.sent) >= FEWEST_WORDS
@@ -72,6 +75,8 @@ def _whole(token: Token, pos: str) -> bool:
 def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: set[str]) -> Iterator[Fact]:
     kin = family(lemma, pos)
     if not kin or any(other in lemmas for other, _ in kin) or (pos == "ADJ" and lemma in ELEMENTARY):
+        return
+    if sum(t.pos_ == pos for t in token.doc) < CHOICE:
         return
     for other, other_pos in kin:
         alike = token.lower_.startswith(other[: max(4, len(other) - 2)])

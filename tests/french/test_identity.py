@@ -19,7 +19,7 @@ def who(text: str) -> dict[str, str]:
             "Claire Dumont",
             "une apicultrice de Millau",
         ),
-        ("Claire Dumont, maire de Millau, a lancé la pétition.", "Claire Dumont", "maire de Millau"),
+        ("Claire Dumont, maire de Millau, a lancé la pétition.", "Claire Dumont", "le maire de Millau"),
         (
             "Le ministre de l'Agriculture, Olivier Marceau, a visité la ferme.",
             "Olivier Marceau",

@@ -1,0 +1,32 @@
+"""What a whole text is about: its one main person, its main noun. To ask for either asks for no reading."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from quizgen.french import parts
+
+if TYPE_CHECKING:
+    from quizgen.french.reading import Reading
+
+#: mentions of the main person, and its share of all people's; times that the main noun comes, and its lead
+MENTIONS, SHARE, TIMES, LEAD = 5, 0.5, 6, 1.3
+
+
+def topics(reading: "Reading") -> frozenset[str]:
+    """The ways the main person is written, and the lemma of the main noun; none where the text has no main one."""
+    return frozenset({*_person(reading), *_noun(reading)})
+
+
+def _person(reading: "Reading") -> tuple[str, ...]:
+    people = [entity for entity in reading.entities if entity.type == "person"]
+    main = max(people, key=lambda entity: len(entity.mentions), default=None)
+    everybody = sum(len(entity.mentions) for entity in people)
+    if main is None or len(main.mentions) < max(MENTIONS, SHARE * everybody):
+        return ()
+    return (main.name, *main.aliases)
+
+
+def _noun(reading: "Reading") -> tuple[str, ...]:
+    nouns = (token.lemma_ for doc in reading.docs for token in doc if parts.is_noun(token) and not parts.is_name(token))
+    (lemma, times), (_, next_times) = (*Counter(nouns).most_common(2), ("", 0), ("", 0))[:2]
+    return (lemma,) if times >= max(TIMES, LEAD * next_times) else ()
