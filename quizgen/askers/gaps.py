@@ -14,6 +14,7 @@ from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
 from quizgen.french.reading import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -127,8 +128,19 @@ def _grammar(token: "Token") -> tuple[str, ...]:
 
 
 def _apart(a: "Token", b: "Token") -> bool:
-    """Whether two words are far enough in sense not to pass for one another: nouns of two sorts, or any other words."""
-    return not parts.is_noun(a) or nouns.type_of(a) == "thing" or nouns.type_of(a) != nouns.type_of(b)
+    """Whether one word may stand beside the other in a bank: of two people both might be meant, a person for a thing
+    is absurd; and what the treebanks know as another class too was perhaps not read well."""
+    if not parts.is_noun(a):
+        return True
+    return not {nouns.type_of(a), nouns.type_of(b)} & nouns.ACTING and not _is_ambiguous(a)
+
+
+def _is_ambiguous(noun: "Token") -> bool:
+    """Whether the word is an adjective or a verb as well (« mince »)."""
+    if not noun.vocab.lookups.has_table(LEMMA_TABLE):
+        return False
+    table = noun.vocab.lookups.get_table(LEMMA_TABLE)
+    return any(lemma_key(noun.text, tag) in table for tag in ("ADJ", "VERB"))
 
 
 def _content(token: "Token") -> bool:

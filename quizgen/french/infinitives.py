@@ -135,7 +135,7 @@ def _deeds(reading: Reading) -> Iterator[tuple[Fact, str, str]]:
             continue
         asked = _asked(clause, frame)
         lead = opening(clause)
-        if asked is not None and lead is not None:
+        if asked is not None and lead is not None and (lead or lemma != "devoir"):
             last = re.split(r"[ '’]", lead)[0] in LAST
             prefix, tail = ("", lead) if last or not lead else (f"{lead}, ", "")
             everyday = f"{_everyday(clause, frame)} {tail}".strip()

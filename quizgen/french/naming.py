@@ -4,10 +4,14 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import dangling
+from quizgen.french.clause import Clause
 from quizgen.french.frequency import zipf
+from quizgen.french.reading import Sentence
 
+#: people who are anybody
+ANYBODY = frozenset("habitant gens personne homme femme individu citoyen enfant parent riverain passant voisin".split())
 #: the Zipf value from which a noun alone says little
-COMMON = 4.5
+COMMON = 4.0
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
@@ -49,6 +53,12 @@ def decides(head: Token) -> bool:
     return head.lemma_ in BODIES or (head.lemma_ == "source" and after in SOURCES)
 
 
+def also(clause: Clause, sentence: Sentence) -> bool:
+    """« Pécuchet était fatigué, Bouvard aussi »: somebody else did it too."""
+    after = clause.doc[clause.end : min(clause.end + 6, sentence.span.end)]
+    return any(token.lower_ in ("aussi", "également") for token in after)
+
+
 def hollow(phrase: Span) -> bool:
     """« Le risque », « l'affaire »: a common noun alone that answers with hardly a word."""
     return _bare(phrase, ("le", "la", "l'", "l’", "les")) and zipf(phrase[-1].text, phrase[-1].lemma_) >= COMMON
@@ -56,7 +66,7 @@ def hollow(phrase: Span) -> bool:
 
 def unnamed(phrase: Span) -> bool:
     """« Des habitants »: nobody in particular."""
-    return _bare(phrase, ("des",))
+    return _bare(phrase, ("des",)) and phrase[1].lemma_ in ANYBODY
 
 
 def _bare(phrase: Span, articles: tuple[str, ...]) -> bool:

@@ -13,7 +13,8 @@ from quizgen.french.clause_marks import hidden_verb
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
-from quizgen.french.naming import LOOSE, decides, hollow, nameable, unnamed, vague
+from quizgen.french.naming import LOOSE, also, decides, hollow, nameable, unnamed, vague
+from quizgen.french.objects import askable
 from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
@@ -28,11 +29,6 @@ UNSAFE = frozenset(
 DATING = frozenset(["dater", "remonter"])
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
-#: verbs after which « des » is « de les », no object
-GOVERNING_DE = frozenset(
-    "différer dépendre provenir souffrir bénéficier disposer profiter résulter jouir découler émaner relever témoigner "
-    "douter hériter user manquer discuter parler rêver changer venir sortir naître dater varier abuser".split()
-)
 #: circumstances before the subject without which a question about the object is too wide
 LEADING = frozenset(["time", "place", "purpose", "condition"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -149,7 +145,8 @@ def facts_of(clause: Clause, sentence: Sentence) -> Iterator[Fact]:
     for position, role in enumerate(clause.roles):
         if role.name in names[:position]:
             continue
-        fact = _subject_fact(clause, base, role) if role.name == "subject" else _role_fact(clause, base, role, sentence)
+        finder = _subject_fact if role.name == "subject" else _role_fact
+        fact = finder(clause, base, role, sentence)
         if fact is not None:
             yield replace(fact, confidence=clause.taken * min(fact.confidence, subject.confidence))
 
@@ -210,11 +207,13 @@ def _assertion(clause: Clause, base: Fact, subject: Role) -> Iterator[Fact]:
     yield replace(base, kind="assertion", slots=slots, confidence=subject.confidence)
 
 
-def _subject_fact(clause: Clause, base: Fact, role: Role) -> Fact | None:
+def _subject_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fact | None:
     if clause.clitic:
         return None
     text = stems.predicate(clause)
     rest = clause.rest()
+    if also(clause, sentence):
+        return None
     pointing = unbound(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
@@ -244,12 +243,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         return None
     if role.name == "time" and clause.head.lemma_ in DATING:
         return None
-    if role.span.text.count("(") != role.span.text.count(")") or (role.name == "purpose" and _is_state(clause)):
-        return None
-    empty = clause.clitic and not any(map(parts.is_noun, rest))
-    governed = tree.is_reflexive(clause.head) or clause.head.lemma_ in GOVERNING_DE
-    partitive = governed and plain(role.span[0]) in ("de", "d'", "du", "des")
-    if role.name == "object" and (empty or partitive or _is_bare(role) or _is_others(role.span)):
+    if not askable(clause, role, rest):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None
@@ -275,24 +269,6 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         slots["prefix"] = Slot(f"{lead}, ")
     thin = {"thin"} if hollow(role.span) else set()
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role) | thin)
-
-
-def _is_state(clause: Clause) -> bool:
-    """« Il doit être majeur pour voter »: what must hold is no means to an end."""
-    lower = tree.governed(clause.head)
-    said = tree.children(clause.head, tree.CLAUSE_COMPLEMENT)
-    return "copula" in clause.marks or (lower is not None and lower.lemma_ == "être") or any(map(tree.has_copula, said))
-
-
-def _is_bare(role: Role) -> bool:
-    """« faire pression », « avoir faim »: an object without a determiner belongs to its verb."""
-    head = tree.head_within(role.span)
-    return role.span[0] == head and not parts.is_name(head) and not tree.is_coordinated(head)
-
-
-def _is_others(phrase: Span) -> bool:
-    """« d'autres pays »: others than some that the text named before."""
-    return any(token.lower_ in ("autre", "autres") for token in phrase[:3])
 
 
 def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:

@@ -1,21 +1,22 @@
 """How a role stands in its clause: before or after the rest, as a date or an event, tied up with other verbs."""
 
 from quizgen.french import dates, parts, stems
-from quizgen.french.anaphora import READER, plain
+from quizgen.french.anaphora import plain
 from quizgen.french.clause import Clause, Role
 
 #: markers of a time told as an event, and those that may rather tell a case (« lorsque votre enfant est malade »)
 EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
 WHENEVER = frozenset("quand|lorsque|lorsqu'".split("|"))
-#: verbs of what may or must be done
-RULING = frozenset(["devoir", "pouvoir", "falloir"])
+#: words of a subject that tells enough beside its verb alone
+FEWEST = 3
 
 
 def shape(clause: Clause, role: Role) -> set[str]:
     """The marks of a role, for templates to ask for or avoid.
 
     leading, closing, inside: where it stands. dated, since, event, case: the sorts of times. alone: the question keeps
-    only subject and verb. tangled: a verb or a comma follows, which may belong to it. plain: a noun with « un ».
+    only subject and verb; meagre: with a subject of two words. tangled: a verb or a comma follows, which may belong to
+    it. plain: a noun with « un ».
     """
     doc, first = clause.doc, plain(role.span[0])
     time = role.name == "time"
@@ -33,6 +34,7 @@ def shape(clause: Clause, role: Role) -> set[str]:
         "case": case,
         kind: True,
         "alone": alone,
+        "meagre": alone and stems.core_end(clause.named) - clause.named.start < FEWEST,
         "tangled": any(parts.is_verb(t) or t.text == "," for t in after),
     }
     return {name for name, holds in tests.items() if holds} | {_place(clause, role)}
@@ -52,10 +54,10 @@ def _breaks_in(clause: Clause, role: Role) -> bool:
 
 
 def _is_rule(clause: Clause) -> bool:
-    """Whether the clause says what may or must be done, or speaks to its reader, in the present."""
+    """Whether the clause says what holds each time: all of it in the present."""
     words = clause.doc[clause.start : clause.end]
-    ruled = any(token.lemma_ in RULING for token in (clause.head, *clause.doc[clause.finite.i : clause.head.i]))
-    return parts.feature(clause.finite, "Tense") == "Pres" and (ruled or any(plain(t) in READER for t in words))
+    told = [t for t in words if parts.is_finite(t) or parts.feature(t, "Tense") == "Past"]
+    return all(parts.feature(t, "Tense") == "Pres" for t in told)
 
 
 def says_when(role: Role) -> bool:

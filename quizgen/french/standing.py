@@ -86,7 +86,10 @@ def is_attribute(noun: Token) -> bool:
 
 def is_bare(noun: Token) -> bool:
     """« En famille », « fille d'institutrice », « Belle joueuse, elle »: a noun without article names nobody."""
-    if parts.is_name(noun) or noun.ent_type_ or tree.determiner_of(noun) is not None or tree.is_coordinated(noun):
+    negated = noun.left_edge.lower_ in ("de", "d'", "d’") and tree.is_core(noun)
+    if negated or parts.is_name(noun) or noun.ent_type_ or tree.is_coordinated(noun):
+        return negated
+    if tree.determiner_of(noun) is not None:
         return False
     lone = nouns.number_of(noun) == "Sing" and not tree.is_core(noun)
     return lone or noun.i == noun.sent.start

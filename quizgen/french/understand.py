@@ -126,7 +126,7 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
                 continue
             if sentence.text.count("(") != sentence.text.count(")") or before.count("(") != before.count(")"):
                 continue
-            if found.text.lower().startswith("au lieu"):
+            if found.text.lower().startswith(("au lieu", "par exemple")):
                 continue
             if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):
                 continue

@@ -1,0 +1,45 @@
+"""Which roles a question may ask for by themselves: objects that are things, purposes of deeds."""
+
+from spacy.tokens import Span, Token
+
+from quizgen.french import parts, tree
+from quizgen.french.anaphora import plain
+from quizgen.french.clause import Clause, Role
+
+#: verbs after which « des » is « de les », no object
+GOVERNING_DE = frozenset(
+    "différer dépendre provenir souffrir bénéficier disposer profiter résulter jouir découler émaner relever témoigner "
+    "douter hériter user manquer discuter parler rêver changer venir sortir naître dater varier abuser".split()
+)
+
+
+def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
+    """Whether the phrase of the role answers something; `rest` is the clause without subject and phrase."""
+    if role.span.text.count("(") != role.span.text.count(")"):
+        return False
+    if role.name == "purpose":
+        return not _is_state(clause)
+    if role.name != "object":
+        return True
+    empty = clause.clitic and not any(map(parts.is_noun, rest))
+    governed = tree.is_reflexive(clause.head) or clause.head.lemma_ in GOVERNING_DE
+    partitive = governed and plain(role.span[0]) in ("de", "d'", "du", "des")
+    return not (empty or partitive or _is_bare(role) or _is_others(role.span))
+
+
+def _is_state(clause: Clause) -> bool:
+    """« Il doit être majeur pour voter »: what must hold is no means to an end."""
+    lower = tree.governed(clause.head)
+    said = tree.children(clause.head, tree.CLAUSE_COMPLEMENT)
+    return "copula" in clause.marks or (lower is not None and lower.lemma_ == "être") or any(map(tree.has_copula, said))
+
+
+def _is_bare(role: Role) -> bool:
+    """« faire pression », « avoir faim »: an object without a determiner belongs to its verb."""
+    head = tree.head_within(role.span)
+    return role.span[0] == head and not parts.is_name(head) and not tree.is_coordinated(head)
+
+
+def _is_others(phrase: Span) -> bool:
+    """« d'autres pays »: others than some that the text named before."""
+    return any(token.lower_ in ("autre", "autres") for token in phrase[:3])
