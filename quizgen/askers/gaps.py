@@ -14,6 +14,7 @@ from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.frequency import zipf
 from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
 from quizgen.french.reading import Reading, Sentence
 
@@ -26,6 +27,8 @@ SENTENCE_WORDS, GAPS, APART = (12, 75), (3, 4), 3
 TOLERATED = {"exclamation", "quoted", "speech", "personal"}
 #: gaps that must have a second word to choose from
 FEWEST_INTRUDERS = 2
+#: Zipf value from which a verb fits everywhere (« trouver »)
+VERSATILE = 4.5
 COMMON = frozenset(
     [
         "être",
@@ -131,7 +134,7 @@ def _apart(a: "Token", b: "Token") -> bool:
     """Whether one word may stand beside the other in a bank: of two people both might be meant, a person for a thing
     is absurd; and what the treebanks know as another class too was perhaps not read well."""
     if not parts.is_noun(a):
-        return True
+        return not parts.is_verb(a) or zipf(a.lemma_) < VERSATILE
     return not {nouns.type_of(a), nouns.type_of(b)} & nouns.ACTING and not _is_ambiguous(a)
 
 

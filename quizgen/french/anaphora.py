@@ -92,6 +92,8 @@ SPEAKER = {
     "on",
     "soi",
 }
+#: like what, the text said before
+COMPARING = frozenset("semblable semblables similaire similaires pareil pareille pareils pareilles".split())
 #: outside quotations « vous » is whoever reads
 READER = frozenset(["vous", "votre", "vos"])
 OTHERS = {
@@ -210,6 +212,8 @@ def _points(token: Token, binder: Token | None) -> bool:
         return not _impersonal(token) and (own or not _bound(word, binder))
     if word in POSSESSIVE and parts.is_determiner(token):
         return binder is None or nouns.number_of(binder) != POSSESSIVE[word] or _rivalled(binder)
+    if word in COMPARING and plain(token.nbor(1) if token.i + 1 < len(token.doc) else token) not in ("à", "au", "aux"):
+        return parts.is_adjective(token)
     if word == "là" and parts.is_adverb(token):
         return True
     if word in POINTING:

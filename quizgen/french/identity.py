@@ -54,6 +54,8 @@ SINGULAR = frozenset(
 MET = frozenset(["rencontrer", "croiser", "interroger", "joindre", "contacter", "citer"])
 #: « président du Conseil »: whose there is one only
 OF = re.compile(r"\S+ (?:d['’]|de |du |des )")
+#: words of a description that tells enough
+FEWEST = 3
 #: words of a description at most
 LONGEST = 16
 
@@ -84,7 +86,9 @@ def _fact(name: Span, description: Span, text: str, sure: float, sentence: Sente
         "name": Slot(name.text, offset, offset + len(name.text), "person", nouns.gender_of(head)),
         "description": Slot(text, start, start + len(description.text), "person", nouns.gender_of(head)),
     }
-    return Fact("identity", slots, (sentence.bounds,), sure)
+    # « un marchand » says too little
+    marks = frozenset({"short"} if len(text.split()) < FEWEST else ())
+    return Fact("identity", slots, (sentence.bounds,), sure, marks)
 
 
 def _after(name: Span, sentence: Span) -> tuple[Span, str, float] | None:
