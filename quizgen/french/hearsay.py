@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from quizgen.french import parts, tree
 from quizgen.french.anaphora import plain
 from quizgen.french.facts import Fact, Slot
+from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
 from quizgen.french.reading import Reading, Sentence, excerpt
 
 #: verbs whose conditional is a wish, an advice or a possibility
@@ -62,9 +63,16 @@ def is_hearsay(finite: Token, sentence: Sentence) -> bool:
     return not governed
 
 
+def _is_made_of_verb(word: Token) -> bool:
+    """« serait parti »: an adjective to the parse, a participle to the treebanks."""
+    lookups = word.vocab.lookups
+    known = lookups.has_table(LEMMA_TABLE) and lemma_key(word.text, "VERB") in lookups.get_table(LEMMA_TABLE)
+    return parts.is_adjective(word) and known
+
+
 def _fact(finite: Token, sentence: Sentence) -> Fact:
     head = finite.head if finite.head.i > finite.i and finite.dep_ in (*tree.AUXILIARY, *tree.COPULA) else finite
-    last = head.i if parts.is_participle(head) else finite.i
+    last = head.i if parts.is_participle(head) or _is_made_of_verb(head) else finite.i
     reflexive = finite.i > 0 and plain(finite.nbor(-1)) in ("se", "s'")
     group = finite.doc[finite.i - reflexive : last + 1]
     start = sentence.offset + group.start_char

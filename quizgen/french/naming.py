@@ -26,6 +26,8 @@ BODIES = frozenset(
 )
 #: « une source proche du dossier » is somebody
 SOURCES = frozenset("proche policière judiciaire anonyme diplomatique gouvernementale syndicale".split())
+#: adjectives that count among others (« les premiers jeunes »)
+RANKS = frozenset("premier dernier second autre suivant précédent".split())
 #: nouns that say nothing without what they are of
 RELATIONAL = frozenset(
     "conséquence résultat effet cause raison suite différence montant prix coût nombre avantage inconvénient contraire "
@@ -40,11 +42,12 @@ def nameable(subject: Span) -> bool:
     head = tree.head_within(subject)
     none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
     bare = not any(child.i > head.i for child in head.children)
+    ranked = bare and any(child.lemma_ in RANKS for child in head.children)
     compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
     # « l'opération »: the text told before which one it was
     shell = head.lemma_ in RELATIONAL or any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
     taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’", "les") and shell
-    return parts.is_noun(head) and not (none or compared or taken) and not dangling(subject)
+    return parts.is_noun(head) and not (none or ranked or compared or taken) and not dangling(subject)
 
 
 def decides(head: Token) -> bool:

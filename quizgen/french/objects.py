@@ -2,9 +2,10 @@
 
 from spacy.tokens import Span, Token
 
-from quizgen.french import parts, tree
+from quizgen.french import nouns, parts, tree
 from quizgen.french.anaphora import plain
 from quizgen.french.clause import Clause, Role
+from quizgen.french.naming import decides
 
 #: verbs after which « des » is « de les », no object
 GOVERNING_DE = frozenset(
@@ -21,7 +22,9 @@ def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
         return not _is_state(clause)
     if role.name != "object":
         return True
-    empty = clause.clitic and not any(map(parts.is_noun, rest))
+    # « Qu'augmentera l'eau ? » does not tell which of two things does it
+    acting = clause.clitic or nouns.type_of(clause.subject_head) in nouns.ACTING or decides(clause.subject_head)
+    empty = not acting or (clause.clitic and not any(map(parts.is_noun, rest)))
     governed = tree.is_reflexive(clause.head) or clause.head.lemma_ in GOVERNING_DE
     partitive = governed and plain(role.span[0]) in ("de", "d'", "du", "des")
     return not (empty or partitive or _is_bare(role) or _is_others(role.span))

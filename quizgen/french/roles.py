@@ -25,6 +25,11 @@ NOT_PLACED = frozenset(
     "appartenir ressembler succéder opposer croire tenir répondre "
     "relier joindre rattacher lier raccorder unir servir consacrer ajouter comparer préférer accorder donner".split()
 )
+#: verbs beside which a gerund tells what was done meanwhile, not how
+MOTION = frozenset(
+    "entrer sortir engouffrer partir arriver courir marcher monter descendre avancer revenir rentrer aller venir "
+    "tomber fuir approcher éloigner".split()
+)
 #: prepositions before who receives, and what can receive
 RECEIVING = ("à", "au", "aux")
 SOMEBODY = frozenset(["person", "institution", "name"])
@@ -174,7 +179,9 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
             continue
         if name == "time" and form == "finite" and head.lemma_ in UNSETTLED:
             continue
-        if name == "manner" and form == "gerund" and head.lower_ in ("attendant", "passant", "revanche"):
+        if name == "manner" and form == "gerund" and (
+            head.lower_ in ("attendant", "passant", "revanche") or clause.head.lemma_ in MOTION
+        ):
             continue
         lead = clause.doc[max(0, span.start - 1)].lower_
         between = {token.lower_ for token in clause.doc[clause.finite.i : span.start]}

@@ -258,11 +258,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         "verbatim": Slot(role.span.text),
     }
     if role.name in ("object", "content"):
-        # « Qu'augmentera l'eau ? » does not tell which of two things does it
-        acting = nouns.type_of(clause.subject_head) in nouns.ACTING or decides(clause.subject_head)
-        two = role.name == "object" and not acting and not clause.clitic
-        form = stems.with_est_ce_que if two else stems.stylistic
-        slots["stylistic"] = Slot(form(clause, omit))
+        slots["stylistic"] = Slot(stems.stylistic(clause, omit))
     circumstance = any(r.name in LEADING and r.span.end <= clause.subject.start for r in clause.roles)
     lead = opening(clause) if role.name == "object" and circumstance and not base.slots["prefix"].text else ""
     if lead:

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
+#: characters of a quotation's marks, spaces and full stop
+MARKS = 6
+
+
 def facts(reading: Reading) -> tuple[Fact, ...]:
     """All facts of `reading`, by place."""
     finders: tuple[Callable[[Reading], Iterator[Fact]], ...] = (
@@ -76,10 +80,13 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
                     type_of(tree.head_within(named)),
                 ),
                 "said": Slot(saying(found.verb)),
+                "shown": Slot(found.text[:1].upper() + found.text[1:]),
             }
             if is_definite_description(named) and named_before(reading, speaker):
                 continue
-            lone = len(all_found) == spoken and sum(o.speaker.text == found.speaker.text for o in all_found) == 1
+            whole = found.end - found.start <= len(found.text) + MARKS
+            same = sum(other.speaker.text == found.speaker.text for other in all_found)
+            lone = whole and len(all_found) == spoken and same == 1
             tests = (("lone", lone), ("asking", found.text.rstrip().endswith("?")))
             marks = frozenset(name for name, holds in tests if holds)
             told = () if taken is None or taken.told == (start, end) else (taken.told,)
