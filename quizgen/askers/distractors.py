@@ -16,6 +16,8 @@ from quizgen.french.typography import same
 YEARS_OFF = (-12, -10, -5, -3, -2, -1, 1, 2, 3, 4)
 #: the slots that hold somebody who acts, speaks or is introduced
 ACTORS = {("subject", "answer"), ("quote", "speaker"), ("identity", "name"), ("agent", "answer")}
+#: people to choose from beside the right one
+FEWEST = 3
 INDEFINITE = ("un ", "une ", "des ")
 YEAR = re.compile(r"\b(1[0-9]{3}|20[0-9]{2})\b")
 
@@ -59,7 +61,7 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
     for name in others:
         if not any(may_be_same(name, other) or _share_a_noun(name, other) for other in kept):
             kept.append(name)
-    return kept
+    return kept if len(kept) >= FEWEST else []
 
 
 def _as_short(name: str, key: str) -> str:

@@ -40,7 +40,7 @@ def _distinct(facts: list[Fact], left: str, right: str) -> list[Fact]:
     kept: list[Fact] = []
     for fact in facts:
         a, b = fact.slots[left].text, fact.slots[right].text
-        fresh = all(a != k.slots[left].text and not _alike(b, k.slots[right].text) for k in kept)
+        fresh = all(a.lower() != k.slots[left].text.lower() and not _alike(b, k.slots[right].text) for k in kept)
         if fresh and len(a.split()) <= QUOTE_WORDS:
             kept.append(fact)
     step = max(1, len(kept) // MOST)

@@ -1,7 +1,7 @@
 """Statements to judge true or false: never the text's own words alone, always said another way or with one change.
 
-By comparison (« plus de dix »), in the other voice, as who somebody is, as who said what; false ones change the figure,
-the year, the doer, the description or the speaker. What is changed to stands in the article too, or is a figure.
+By comparison (« plus de dix »), in the other voice, as who said what; false ones change the figure, the year, the doer
+or the speaker. What is changed to stands in the article too, or is a figure.
 """
 
 import random
@@ -53,8 +53,6 @@ def _said_of(
         yield from _changed(fact, text, people, reading, rng)
     elif fact.kind == "restated":
         yield from _doers(fact, told, rng)
-    elif fact.kind == "identity":
-        yield from _identities(fact, told, rng)
     elif fact.kind == "content":
         yield from _reported(fact, people, rng)
 
@@ -136,25 +134,6 @@ def _doers(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[t
 def _sentence(before: str, doer: str, after: str) -> str:
     text = before + doer + after
     return text[:1].upper() + text[1:]
-
-
-def _identities(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
-    """« X est … » with somebody else's description, of the same gender; with X's own it would copy the text."""
-    name, description = fact.slots["name"], fact.slots["description"]
-    others = [
-        other.slots["description"].text
-        for other in told
-        if other.kind == "identity"
-        and not may_be_same(other.slots["name"].text, name.text)
-        and other.slots["description"].gender == description.gender
-        and not set(_content(other.slots["description"].text)) & set(_content(description.text))
-    ]
-    if others:
-        yield f"{name.text} est {rng.choice(others)}", False, "identity"
-
-
-def _content(text: str) -> list[str]:
-    return re.findall(r"\w{5,}", text.lower())
 
 
 def _reported(fact: Fact, people: list[str], rng: random.Random) -> Iterator[tuple[str, bool, str]]:

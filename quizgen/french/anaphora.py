@@ -185,6 +185,8 @@ def _phrases(tokens: list[Token]) -> set[str]:
 def bound_inside(tokens: Iterable[Token]) -> bool:
     """Whether every pronoun and possessive of a whole sentence may stand for a noun named before it in the sentence."""
     kept = list(tokens)
+    if _phrases(kept):
+        return False
     for position, token in enumerate(kept):
         if plain(token) in ("vous", "votre", "vos") or not _points(token, None):
             continue

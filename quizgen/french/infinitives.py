@@ -36,6 +36,8 @@ GOVERNING = {
 LAST = frozenset("si s quand lorsque lorsqu pour afin".split())
 #: verbs whose subject may be a thing: « ce dispositif permet de … »
 ENABLING = frozenset(["permettre"])
+#: what must or may be done is told only with its case
+RULING = frozenset(["devoir", "pouvoir"])
 #: infinitives that are nothing one does
 NO_DEED = frozenset(
     "être avoir pouvoir devoir sembler paraître rester falloir savoir connaître faire peser mesurer durer coûter "
@@ -135,7 +137,7 @@ def _deeds(reading: Reading) -> Iterator[tuple[Fact, str, str]]:
             continue
         asked = _asked(clause, frame)
         lead = opening(clause)
-        if asked is not None and lead is not None and (lead or lemma != "devoir"):
+        if asked is not None and lead is not None and (lead or lemma not in RULING):
             last = re.split(r"[ '’]", lead)[0] in LAST
             prefix, tail = ("", lead) if last or not lead else (f"{lead}, ", "")
             everyday = f"{_everyday(clause, frame)} {tail}".strip()

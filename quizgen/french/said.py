@@ -29,8 +29,6 @@ UNSAFE = frozenset(
 DATING = frozenset(["dater", "remonter"])
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
-#: circumstances before the subject without which a question about the object is too wide
-LEADING = frozenset(["time", "place", "purpose", "condition"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -259,8 +257,12 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     }
     if role.name in ("object", "content"):
         slots["stylistic"] = Slot(stems.stylistic(clause, omit))
-    circumstance = any(r.name in LEADING and r.span.end <= clause.subject.start for r in clause.roles)
-    lead = opening(clause) if role.name == "object" and circumstance and not base.slots["prefix"].text else ""
+    before = clause.doc[clause.start : clause.subject.start]
+    circumstance = len(before) > 1 and parts.is_preposition(before[0])
+    wanted = role.name in ("object", "agent") and circumstance and not base.slots["prefix"].text
+    lead = opening(clause) if wanted else ""
+    if lead is None:
+        return None
     if lead:
         slots["prefix"] = Slot(f"{lead}, ")
     thin = {"thin"} if hollow(role.span) else set()
