@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizgen.french import dates, typography
 from quizgen.french.facts import Fact, Slot
@@ -10,8 +11,10 @@ from quizgen.french.facts import Fact, Slot
 FEWEST, MOST, SHORTEST, LONGEST, APART = 4, 5, 4, 18, 80
 #: quotations, years, and the loose end of a list
 UNFIT = re.compile(r"[«»“”\"():;]|\d{4}|,\s*(?:et|ou|mais)\b|,?\s(?:et|ou|mais)$")
-#: what tells no event: hearsay, whole sentences, descriptions in the imparfait
-UNTOLD = frozenset(["hearsay", "whole", "lasting"])
+#: what cannot be put in order
+UNTOLD = frozenset(["hearsay", "whole"])
+#: what an order of descriptions is worth beside one of events
+STILL = 0.75
 WORD = re.compile(r"\w{4,}")
 
 
@@ -23,18 +26,27 @@ def sequence_facts(told: tuple[Fact, ...]) -> Iterator[Fact]:
 
 def _told(told: tuple[Fact, ...]) -> Iterator[Fact]:
     """Statements of different sentences, spread over the text, no two of them alike."""
-    kept: list[Fact] = []
-    for fact in told:
-        if fact.kind == "assertion" and _fits(fact.slots["assertion"].text) and not fact.marks & UNTOLD:
-            start = fact.spans[0][0]
-            if all(abs(start - k.spans[0][0]) >= APART and not _alike(fact, k, "assertion") for k in kept):
-                kept.append(fact)
+    sure, kept = 1.0, _apart(told, UNTOLD | {"lasting"})
+    if len(kept) < FEWEST:
+        # a description in the imparfait has an order too, if a poor one
+        sure, kept = STILL, _apart(told, UNTOLD)
     if len(kept) < FEWEST:
         return
     count = min(MOST, len(kept))
     chosen = [kept[i * (len(kept) - 1) // (count - 1)] for i in range(count)]
     past = sum("past" in fact.marks for fact in chosen) > count // 2
-    yield _fact(chosen, "assertion", "told", {"things": Slot("ces événements" if past else "ces informations")})
+    fact = _fact(chosen, "assertion", "told", {"things": Slot("ces événements" if past else "ces informations")})
+    yield replace(fact, confidence=sure * fact.confidence)
+
+
+def _apart(told: tuple[Fact, ...], unfit: frozenset[str]) -> list[Fact]:
+    kept: list[Fact] = []
+    for fact in told:
+        if fact.kind == "assertion" and _fits(fact.slots["assertion"].text) and not fact.marks & unfit:
+            start = fact.spans[0][0]
+            if all(abs(start - k.spans[0][0]) >= APART and not _alike(fact, k, "assertion") for k in kept):
+                kept.append(fact)
+    return kept
 
 
 def _dated(told: tuple[Fact, ...]) -> Iterator[Fact]:
