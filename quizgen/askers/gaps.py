@@ -14,7 +14,7 @@ from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
-from quizgen.french.frequency import zipf
+from quizgen.french.frequency import RAREST, zipf
 from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
 from quizgen.french.reading import Reading, Sentence
 
@@ -27,6 +27,8 @@ SENTENCE_WORDS, GAPS, APART = (12, 75), (3, 4), 3
 TOLERATED = {"exclamation", "quoted", "speech", "personal"}
 #: gaps that must have a second word to choose from
 FEWEST_INTRUDERS = 2
+#: classes of the words that may go
+CLASSES = ("NOUN", "ADJ", "VERB")
 #: Zipf value from which a verb fits everywhere (« trouver »)
 VERSATILE = 4.5
 COMMON = frozenset(
@@ -64,6 +66,8 @@ COMMON = frozenset(
         "type",
         "abord",
         "ailleurs",
+        "cent",
+        "mille",
     ]
 )
 
@@ -152,11 +156,21 @@ def _content(token: "Token") -> bool:
     return bool(
         content
         and token.is_alpha
+        and _is_known(token)
         and not token.ent_type_
         and token.lemma_ not in COMMON
         and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
         and nouns.type_of(token) not in ("time", "quantity")
     )
+
+
+def _is_known(token: "Token") -> bool:
+    """Whether any dictionary of ours holds the word in any class: « cubeba » is Latin."""
+    lookups = token.vocab.lookups
+    if not lookups.has_table(LEMMA_TABLE):
+        return True
+    table = lookups.get_table(LEMMA_TABLE)
+    return zipf(token.text, token.lemma_) > RAREST or any(lemma_key(token.text, tag) in table for tag in CLASSES)
 
 
 def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:

@@ -23,7 +23,7 @@ from quizgen.french.reading import Reading
 #: words of a statement, at least and at most
 SHORTEST, LONGEST = 5, 32
 #: words after a figure that make it a day or a sum of money
-DAY_OR_SUM = re.compile(rf"{'|'.join(MONTHS)}|euros?\b")
+DAY_OR_SUM = re.compile(rf"{'|'.join(MONTHS)}|euros?\b|ans?\b")
 #: a figure after such a word is a label (« la période 8 », « le 3 mars »), not a quantity
 LABELLED = re.compile(
     r"\b(période|article|page|chapitre|numéro|n°|ligne|route|chaîne|groupe|étage|avenue|classe|le|du|au|la|à|moins|quelque|presque|h)\s$",
@@ -141,7 +141,8 @@ def _reported(fact: Fact, people: list[str], rng: random.Random) -> Iterator[tup
     said = re.sub(r"^qu(e\s|['’])", "", fact.slots["answer"].text)
     subject = fact.slots["subject"]
     words = {word.strip(",.").lower() for word in said.replace("’", "'").split()}
-    if "reporting" not in fact.marks or words & set(PERSONAL) - {"le", "la", "l'", "les", "en", "y", "leur"}:
+    pointing = words & set(PERSONAL) - {"le", "la", "l'", "les", "en", "y", "leur"}
+    if "reporting" not in fact.marks or " et qu" in said or pointing:
         return
     yield f"{join('Selon', subject.text)}, {said}", True, "reported"
     others = [name for name in people if subject.text in people and not may_be_same(name, subject.text)]

@@ -200,7 +200,7 @@ def bound_inside(tokens: Iterable[Token]) -> bool:
 
 def _may_stand(word: str, noun: Token) -> bool:
     if word in POSSESSIVE:
-        owner = nouns.type_of(noun) in nouns.ACTING or noun.left_edge.lower_ not in ("un", "une", "des")
+        owner = nouns.type_of(noun) in nouns.ACTING | {"place", "name"}
         return owner and nouns.number_of(noun) == POSSESSIVE[word]
     return word in ("il", "elle", "ils", "elles", "lui", "leur", "eux") and _bound(word, noun)
 

@@ -33,6 +33,10 @@ APPROXIMATE = re.compile(
 )
 
 
+#: words that make a figure of the one before
+HUNDREDS = frozenset("cent cents mille million millions milliard milliards douzaine douzaines".split())
+
+
 def figure_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « count » for each figure that counts a noun, with « combien de » forms where its clause allows."""
     nouns = Counter(
@@ -62,6 +66,9 @@ def _count(noun: Token, sentence: Sentence) -> Fact | None:
         or figure.i > noun.i
         or numbers.value(figure.text) is None
         or noun.lower_ in UNITS
+        or noun.nbor(-1).lower_ in HUNDREDS
+        or noun.lower_ in HUNDREDS
+        or figure.nbor(1).lower_ in HUNDREDS
     ):
         return None
     if figure.lower_ in ("un", "une", "1", "deux") or any(

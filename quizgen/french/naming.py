@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, parts, stems, tree
-from quizgen.french.anaphora import dangling
+from quizgen.french.anaphora import POSSESSIVE, dangling, plain
 from quizgen.french.clause import Clause
 from quizgen.french.frequency import zipf
 from quizgen.french.reading import Sentence
@@ -60,6 +60,23 @@ def also(clause: Clause, sentence: Sentence) -> bool:
     """« Pécuchet était fatigué, Bouvard aussi »: somebody else did it too."""
     after = clause.doc[clause.end : min(clause.end + 6, sentence.span.end)]
     return any(token.lower_ in ("aussi", "également") for token in after)
+
+
+def tells(clause: Clause, rest: list[Token]) -> bool:
+    """Whether « qui », « qu'est-ce qui » may stand for the subject and the rest still say whose and what.
+
+    Not « s'appelle le seuil », not « ses cuivres » where the subject owns nothing or stands in another clause, not
+    « vous est attribué » of what is new, not a rest that a comma cuts from its verb.
+    """
+    verb, doc = clause.head, clause.doc
+    if tree.is_reflexive(verb) and verb.lemma_ in ("appeler", "nommer"):
+        return False
+    owns = nouns.type_of(clause.subject_head) in nouns.ACTING and not tree.is_relative(verb)
+    if not owns and any(plain(token) in POSSESSIVE and parts.is_determiner(token) for token in rest):
+        return False
+    new = clause.named[0].lower_ in ("un", "une") and any(plain(token) == "vous" for token in rest)
+    last = max(clause.finite.i, verb.i if parts.is_verb(verb) else 0)
+    return not new and not (last + 1 < clause.end and doc[last + 1].text == ",")
 
 
 def hollow(phrase: Span) -> bool:

@@ -62,6 +62,8 @@ def gender_of(head: Token) -> str:
             return "Fem"
     if parts.is_name(head):
         return name_gender(head)
+    if head.lower_.endswith(("eur", "eurs")) and type_of(head) == "person":
+        return "Masc"
     return parts.feature(head, "Gender")
 
 

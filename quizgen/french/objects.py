@@ -19,7 +19,7 @@ def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
     if role.span.text.count("(") != role.span.text.count(")"):
         return False
     if role.name == "purpose":
-        return not _is_state(clause)
+        return not _is_state(clause) and clause.head.lemma_ != "avoir"
     if role.name != "object":
         return True
     # « Qu'augmentera l'eau ? » does not tell which of two things does it

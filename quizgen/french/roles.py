@@ -174,6 +174,8 @@ def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
         if parts.is_present_participle(head)
         else "noun"
     )
+    if text.startswith("si bien "):
+        return
     for name, marker in _marked(text, form):
         if name == "time" and form == "noun" and (not is_time(head, span) or _parted(clause, span)):
             continue

@@ -13,7 +13,7 @@ from quizgen.french.clause_marks import hidden_verb
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
-from quizgen.french.naming import LOOSE, also, decides, hollow, nameable, unnamed, vague
+from quizgen.french.naming import LOOSE, also, decides, hollow, nameable, tells, unnamed, vague
 from quizgen.french.objects import askable
 from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
@@ -48,7 +48,8 @@ def clause_facts(reading: Reading) -> Iterator[Fact]:
     verbs = Counter(t.lemma_ for sentence in reading.sentences for t in sentence.span if parts.is_verb(t))
     for clause, sentence in reading.clauses:
         again = {"repeated"} if verbs[clause.head.lemma_] > 1 else set()
-        evident = {"evident"} if {clause.named.text, clause.subject_head.lemma_} & reading.topics else set()
+        named = {clause.named.text, *(token.lemma_ for token in clause.named)}
+        evident = {"evident"} if named & reading.topics else set()
         for fact in facts_of(clause, sentence):
             more = evident if fact.kind == "subject" else again if "alone" in fact.marks else set()
             yield replace(fact, marks=fact.marks | more)
@@ -210,7 +211,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) ->
         return None
     text = stems.predicate(clause)
     rest = clause.rest()
-    if also(clause, sentence):
+    if also(clause, sentence) or not tells(clause, rest):
         return None
     pointing = unbound(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
@@ -244,6 +245,8 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     if not askable(clause, role, rest):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
+        return None
+    if any(plain(token) in ("celui", "celle", "ceux", "celles") for token in rest):
         return None
     slots = {
         **base.slots,

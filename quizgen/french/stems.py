@@ -75,8 +75,8 @@ def subject_text(clause: Clause) -> str:
     plain = not any(token.is_punct or parts.is_preposition(token) or parts.is_finite(token) for token in named)
     if len(names) == 1 and plain and names[0].end == named.end and _is_titled(names[0], named):
         return names[0].text
-    text = phrase(named)
-    if clause.antecedent is None:
+    text = re.sub(r"^une? certaine? (?=[A-ZÀ-Ý])", "", phrase(named))
+    if clause.antecedent is None or text.lower().startswith(("de ", "d'", "d’")):
         return text
     return definite(text, nouns.gender_of(clause.subject_head), nouns.number_of(clause.subject_head)) or text
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from quizgen.french.reading import Reading
 
 #: mentions of the main person, and its share of all people's; times that the main noun comes, and its lead
-MENTIONS, SHARE, TIMES, LEAD = 5, 0.5, 6, 1.3
+MENTIONS, SHARE, TIMES, LEAD = 4, 0.5, 5, 1.2
 
 
 def topics(reading: "Reading") -> frozenset[str]:

@@ -223,6 +223,11 @@ def joins_clause(token: Token) -> bool:
     return is_coordinated(token) and is_verb(token) and feature(token, "VerbForm") not in ("Inf", "Part")
 
 
+def is_relative(verb: Token) -> bool:
+    """Whether the verb is that of a relative clause."""
+    return verb.dep_ in RELATIVE
+
+
 def joins_noun(head: Token) -> bool:
     """Whether a noun is joined to a verb, which is no noun then: « L'outil glisse et le blesse »."""
     return is_verb(head) and not has_copula(head) and any(map(is_noun, children(head, COORDINATED)))

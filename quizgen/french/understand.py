@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
+#: verbs that only an inserted clause says (« résume-t-il »)
+INSERTED = frozenset("résumer poursuivre reprendre conclure insister continuer ajouter renchérir lancer".split())
 #: characters of a quotation's marks, spaces and full stop
 MARKS = 6
 
@@ -108,6 +110,8 @@ def saying(verb: "Span | None") -> str:
     """The verb of saying as it follows « qui »: the text's own in the singular, else « a déclaré »."""
     kept = [token for token in verb or () if not parts.is_adverb(token)]
     if not kept or len(kept) > 2 or not parts.is_finite(kept[0]) or parts.feature(kept[0], "Number") == "Plur":
+        return "a déclaré"
+    if kept[-1].lemma_ in INSERTED:
         return "a déclaré"
     return " ".join(token.text for token in kept)
 

@@ -53,7 +53,8 @@ def _movable(clause: Clause, role: Role) -> bool:
     closing = role.span.end >= clause.end and role.span.start == clause.head.i + 1
     short = len(role.span) <= LONGEST and not any(token.text == "," for token in role.span)
     joined = any(token.lower_ in JOINING for token in role.span[1:])
-    short = short and not joined and role.type not in ("time", "quantity")
+    whole = role.span[0].lower_ not in ("de", "d'", "d’", "du")
+    short = short and whole and not joined and role.type not in ("time", "quantity")
     return plain and before and closing and short and role.confidence >= SURE and not dangling(role.span)
 
 
