@@ -164,47 +164,51 @@ def _leading_role(clause: Clause) -> Iterator[Role]:
 
 
 def _typed(clause: Clause, head: Token, span: Span) -> Iterator[Role]:
-    text = span.text.lower().replace("’", "'")
-    form = (
-        "finite"
-        if tree.finite_of(head) is not None
-        else "infinitive"
-        if parts.is_infinitive(head) or tree.has_infinitive_auxiliary(head)
-        else "gerund"
-        if parts.is_present_participle(head)
-        else "noun"
-    )
+    text, form = span.text.lower().replace("’", "'"), _form(head)
+    timely = form == "noun" and is_time(head, span) and not _parted(clause, span) and not _of_participle(clause, span)
     if text.startswith("si bien "):
         return
     for name, marker in _marked(text, form):
-        if name == "time" and form == "noun" and (not is_time(head, span) or _parted(clause, span)):
-            continue
-        if name == "time" and form == "finite" and head.lemma_ in UNSETTLED:
-            continue
-        if name == "manner" and form == "gerund" and (
-            head.lower_ in ("attendant", "passant", "revanche") or clause.head.lemma_ in MOTION
-        ):
-            continue
-        lead = clause.doc[max(0, span.start - 1)].lower_
-        between = {token.lower_ for token in clause.doc[clause.finite.i : span.start]}
-        if name == "purpose" and (
-            between & ENOUGH
-            or lead in ("compris", "même", "notamment", "surtout", "sauf", "sinon")
-            or text in DISCOURSE
-            or tree.has_infinitive_auxiliary(head)
-        ):
+        if name == "purpose" and _is_no_purpose(clause, head, span, text):
             return
-        if name == "place" and clause.head.lemma_ in NOT_PLACED:
+        if name == "time" and not timely and (form == "noun" or head.lemma_ in UNSETTLED):
             continue
-        if name == "time" and form == "noun" and _of_participle(clause, span):
-            continue
-        aside = span.start > clause.finite.i and clause.doc[span.start - 1].text == ","
-        if name == "place" and (aside or not (is_place(head) and says_where(span))):
+        if (name == "manner" and form == "gerund" and _is_meanwhile(clause, head)) or (
+            name == "place" and not _is_where(clause, head, span)
+        ):
             continue
         yield Role(name, span, marker, _surety(clause, name, marker, span), nouns.type_of(head))
         return
-    if form == "noun" and is_time(head, span) and not _parted(clause, span) and not _of_participle(clause, span):
+    if timely:
         yield Role("time", span, "", _surety(clause, "time", "", span), "time")
+
+
+def _form(head: Token) -> str:
+    """What sort of phrase it is: finite, infinitive, gerund, noun."""
+    if tree.finite_of(head) is not None:
+        return "finite"
+    if parts.is_infinitive(head) or tree.has_infinitive_auxiliary(head):
+        return "infinitive"
+    return "gerund" if parts.is_present_participle(head) else "noun"
+
+
+def _is_no_purpose(clause: Clause, head: Token, span: Span, text: str) -> bool:
+    """« assez … pour », « même pour », « pour finir », « pour avoir volé »."""
+    lead = clause.doc[max(0, span.start - 1)].lower_
+    between = {token.lower_ for token in clause.doc[clause.finite.i : span.start]}
+    picked = lead in ("compris", "même", "notamment", "surtout", "sauf", "sinon")
+    return bool(between & ENOUGH) or picked or text in DISCOURSE or tree.has_infinitive_auxiliary(head)
+
+
+def _is_meanwhile(clause: Clause, head: Token) -> bool:
+    """« en attendant », « s'engouffra en frappant »: done at the same time, not how."""
+    return head.lower_ in ("attendant", "passant", "revanche") or clause.head.lemma_ in MOTION
+
+
+def _is_where(clause: Clause, head: Token, span: Span) -> bool:
+    """Whether the phrase names a place where the deed is done."""
+    aside = span.start > clause.finite.i and clause.doc[span.start - 1].text == ","
+    return clause.head.lemma_ not in NOT_PLACED and not aside and is_place(head) and says_where(span)
 
 
 def _surety(clause: Clause, name: str, marker: str, span: Span) -> float:
