@@ -84,6 +84,8 @@ def _other_figure(text: str, rng: random.Random) -> str | None:
     if len(found) != 1:
         return None
     start, end = found[0].span("figure")
+    if start and text[start].isupper():
+        return None
     following = text[end:].split()[:1]
     sure = found[0]["hedge"] is None and not (following[:1] == ["%"] and found[0]["figure"] in ("100", "50"))
     if not sure or not following or DAY_OR_SUM.match(following[0]) or LABELLED.search(text[:start]):

@@ -80,6 +80,8 @@ def _count(noun: Token, sentence: Sentence) -> Fact | None:
     if dangling(whole):
         return None
     counted = whole.doc[figure.i + 1 : whole.end].text
+    if numbers.value(counted.split()[0]) is not None:
+        return None
     end = sentence.offset + whole.end_char
     said = whole.doc.text[start - sentence.offset : whole.end_char]
     slots = {

@@ -11,7 +11,7 @@ from quizgen.french.reading import Sentence
 #: people who are anybody
 ANYBODY = frozenset("habitant gens personne homme femme individu citoyen enfant parent riverain passant voisin".split())
 #: the Zipf value from which a noun alone says little
-COMMON = 4.0
+COMMON, KNOWN = 4.0, 3.5
 #: openings of a subject that leaves open which things it names
 LOOSE = frozenset(["de", "d'", "d’", "des", "certains", "certaines", "plusieurs", "quelques", "beaucoup"])
 #: what is no noun by itself: the text says elsewhere which one is meant (« les autres », « le premier »)
@@ -72,16 +72,25 @@ def tells(clause: Clause, rest: list[Token]) -> bool:
     if tree.is_reflexive(verb) and verb.lemma_ in ("appeler", "nommer"):
         return False
     owns = nouns.type_of(clause.subject_head) in nouns.ACTING and not tree.is_relative(verb)
-    if not owns and any(plain(token) in POSSESSIVE and parts.is_determiner(token) for token in rest):
+    owned = any(plain(token) in POSSESSIVE and parts.is_determiner(token) for token in rest)
+    if owned and (not owns or _another_before(clause)):
         return False
     new = clause.named[0].lower_ in ("un", "une") and any(plain(token) == "vous" for token in rest)
     last = max(clause.finite.i, verb.i if parts.is_verb(verb) else 0)
     return not new and not (last + 1 < clause.end and doc[last + 1].text == ",")
 
 
-def hollow(phrase: Span) -> bool:
-    """« Le risque », « l'affaire »: a common noun alone that answers with hardly a word."""
-    return _bare(phrase, ("le", "la", "l'", "l’", "les")) and zipf(phrase[-1].text, phrase[-1].lemma_) >= COMMON
+def _another_before(clause: Clause) -> bool:
+    """Whether the sentence before speaks of somebody else, whose « son regard » may be."""
+    first = clause.head.sent.start
+    told = clause.doc[clause.doc[first - 1].sent.start : first] if first else ()
+    known = clause.named.text
+    return any((t.ent_type_ == "PER" and t.text not in known) or plain(t) in ("il", "elle") for t in told)
+
+
+def hollow(phrase: Span, least: float = COMMON) -> bool:
+    """« Le risque », « l'affaire »: a common noun alone, of Zipf value `least` or more, that hardly answers."""
+    return _bare(phrase, ("le", "la", "l'", "l’", "les")) and zipf(phrase[-1].text, phrase[-1].lemma_) >= least
 
 
 def unnamed(phrase: Span) -> bool:

@@ -13,7 +13,7 @@ from quizgen.french.clause_marks import hidden_verb
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
-from quizgen.french.naming import LOOSE, also, decides, hollow, nameable, tells, unnamed, vague
+from quizgen.french.naming import KNOWN, LOOSE, also, decides, hollow, nameable, tells, unnamed, vague
 from quizgen.french.objects import askable
 from quizgen.french.openings import opening
 from quizgen.french.reading import LEAD, Reading, Sentence
@@ -268,7 +268,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
         return None
     if lead:
         slots["prefix"] = Slot(f"{lead}, ")
-    thin = {"thin"} if hollow(role.span) else set()
+    thin = {"thin"} if hollow(role.span, KNOWN) else set()
     return Fact(role.name, slots, base.spans, role.confidence, base.marks | shape(clause, role) | thin)
 
 
@@ -284,5 +284,7 @@ def _asked(clause: Clause, role: Role, omit: list[Span]) -> str:
 def _bare(role: Role) -> str:
     """The answer without its marker: another way to give it."""
     text = stems.words(role.span.doc, range(role.span.start, role.span.end))
+    if role.marker.startswith("faute"):
+        return stems.answer_text(role)
     marked = role.marker and role.name in BARE and text.lower().replace("’", "'").startswith(role.marker)
     return text[len(role.marker) :].strip() if marked else stems.answer_text(role)

@@ -5,7 +5,7 @@ from quizgen.french.anaphora import plain
 from quizgen.french.clause import Clause, Role
 
 #: markers of a time told as an event, and those that may rather tell a case (« lorsque votre enfant est malade »)
-EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|avant de|avant d'|aussitôt que".split("|"))
+EVENTS = frozenset("quand|lorsque|lorsqu'|dès que|dès qu'|après|aussitôt que".split("|"))
 WHENEVER = frozenset("quand|lorsque|lorsqu'".split("|"))
 #: words of a subject that tells enough beside its verb alone
 FEWEST = 3

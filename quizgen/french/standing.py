@@ -28,7 +28,9 @@ def named_span(token: Token) -> Span:
     whole = tree.span_of(token)
     marker = tree.marker_of(token)
     start = marker.end if marker is not None and whole.start <= marker.start < token.i else whole.start
-    while start < token.i and (parts.is_coordinator(whole.doc[start]) or whole.doc[start].is_punct):
+    while start < token.i and (
+        parts.is_coordinator(whole.doc[start]) or parts.is_adverb(whole.doc[start]) or whole.doc[start].is_punct
+    ):
         start += 1
     end = max(core_end(whole.doc[start : whole.end]), token.i + 1)
     end = next((t.i for t in whole.doc[token.i + 1 : end] if parts.is_finite(t) and not _in_relative(t, token)), end)

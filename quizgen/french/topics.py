@@ -8,8 +8,8 @@ from quizgen.french import parts
 if TYPE_CHECKING:
     from quizgen.french.reading import Reading
 
-#: mentions of the main person, and its share of all people's; times that the main noun comes, and its lead
-MENTIONS, SHARE, TIMES, LEAD = 4, 0.5, 5, 1.2
+#: mentions of the main person, and its share of all people's; times that a main noun comes, half as often as the first
+MENTIONS, SHARE, TIMES = 4, 0.5, 5
 
 
 def topics(reading: "Reading") -> frozenset[str]:
@@ -28,5 +28,6 @@ def _person(reading: "Reading") -> tuple[str, ...]:
 
 def _noun(reading: "Reading") -> tuple[str, ...]:
     nouns = (token.lemma_ for doc in reading.docs for token in doc if parts.is_noun(token) and not parts.is_name(token))
-    (lemma, times), (_, next_times) = (*Counter(nouns).most_common(2), ("", 0), ("", 0))[:2]
-    return (lemma,) if times >= max(TIMES, LEAD * next_times) else ()
+    counts = Counter(nouns)
+    least = max(TIMES, SHARE * max(counts.values(), default=0))
+    return tuple(lemma for lemma, times in counts.items() if times >= least)
