@@ -75,6 +75,8 @@ def tells(clause: Clause, rest: list[Token]) -> bool:
     owned = any(plain(token) in POSSESSIVE and parts.is_determiner(token) for token in rest)
     if owned and (not owns or _another_before(clause)):
         return False
+    if any(token.lower_.endswith(("-même", "-mêmes")) for token in rest):
+        return False
     new = clause.named[0].lower_ in ("un", "une") and any(plain(token) == "vous" for token in rest)
     last = max(clause.finite.i, verb.i if parts.is_verb(verb) else 0)
     return not new and not (last + 1 < clause.end and doc[last + 1].text == ",")

@@ -49,7 +49,7 @@ BODY = frozenset("œil yeux main bras cheveu pied lèvre regard doigt jambe joue
 #: marks of sentences in which somebody else may be speaking
 ASIDE = frozenset(["speech", "quoted", "personal", "heading", "fragment"])
 #: shares of people among the subjects of a verb, below which a thing may be meant where people are about
-THINGS, FEW = 0.5, 0.25
+THINGS, FEW = 0.3, 0.25
 SUBJECTS = frozenset(["il", "elle", "ils", "elles"])
 DEFINITE = frozenset(["le", "la", "l'", "ce", "cet", "cette"])
 #: what a person may be called again once the text has named her
@@ -177,8 +177,7 @@ class Tracker:
     def _may_do(self, best: Mention, pronoun: Token, number: str) -> bool:
         """Whether a thing can be the subject: its verb is not rather somebody's, the less so where people are about."""
         people = minded(pronoun.head)
-        paragraph = self.before[-1][0].paragraph if self.before else 0
-        recent = [m for told, mentions in self.before[-SCENE:] for m in mentions if told.paragraph == paragraph]
+        recent = [m for _, mentions in self.before[-SCENE:] for m in mentions]
         somebody = [m for m in recent if m.type in MINDED and m.agrees(best.gender, number)]
         pair = number == "Plur" and len({m.who for m in recent if m.type in MINDED and m.number == "Sing"}) > 1
         if somebody or pair or best.place < LOWER:

@@ -40,7 +40,9 @@ SCALES = frozenset(
 #: what stands between two parts of one date
 JOINING = frozenset(["", "à", "au", "et", "ou", "jusqu'à", "jusqu'au", "dès", "vers"])
 #: the hour of a day told just before
-CLOCK = re.compile(r"\s*,?\s*(?:à|vers|dès|avant|après)\s+(?:midi|minuit|\d{1,2}\s?h)\b")
+CLOCK = re.compile(
+    r"\s*,?\s*(?:à|vers|dès|avant|après)\s+(?:midi|minuit|\d{1,2}\s?h)\b|\s+(?:derni|proch|pass)\w+"
+)
 #: verbs and words that tell how much, not what
 MEASURING = frozenset("durer coûter peser mesurer valoir".split())
 AMOUNTS = frozenset("peu beaucoup près environ moins plus assez".split())

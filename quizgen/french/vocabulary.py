@@ -68,7 +68,7 @@ def _whole(token: Token, pos: str) -> bool:
         and len(token.sent) >= FEWEST_WORDS
         and token.lower_ == token.text
         and not any(child.dep_ in tree.FIXED for child in token.children)
-        and (pos != "VERB" or not tree.children(token, ("expl:pv",)))
+        and (pos != "VERB" or not (tree.children(token, ("expl:pv",)) or tree.is_reflexive(token)))
     )
 
 
