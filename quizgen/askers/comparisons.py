@@ -26,7 +26,7 @@ BOUND = re.compile(
     r"|étage)|d['’])\s?$",
     re.I,
 )
-YEAR = re.compile(rf"\b[Ee]n (?:(?:{'|'.join(MONTHS)}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
+YEAR = re.compile(rf"(?<!jusqu['’])\b[Ee]n (?:(?:{'|'.join(MONTHS)}) )?(?P<year>1[0-9]{{3}}|20[0-9]{{2}})\b")
 #: hedges beside which another comparison reads as hair-splitting, or may not be true
 VAGUE = {"près de", "moins de", "environ"}
 #: under so few, « moins de » is said of nothing

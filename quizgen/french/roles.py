@@ -98,7 +98,7 @@ def _content(clause: Clause) -> Iterator[Role]:
     """« que … » after a verb of saying or thinking; not the « que » of « tellement … que »."""
     said = tree.complement_clause(clause.head)
     so = any(child.lower_ in ("tellement", "tant", "si", "trop") for child in clause.head.children)
-    if said is None or so or said.left_edge.lower_ not in ("que", "qu'", "qu’"):
+    if said is None or so or tree.is_reflexive(clause.head) or said.left_edge.lower_ not in ("que", "qu'", "qu’"):
         return
     words = clause.doc[said.left_edge.i : min(said.right_edge.i + 1, clause.end)]
     sure = 0.85 if _closes(clause, tree.span_of(said)) else 0.5

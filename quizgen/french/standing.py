@@ -19,6 +19,8 @@ SOMEBODY, ANYTHING = 0.85, 0.7
 
 #: places of a word in its clause, the likeliest to be taken up last
 INSIDE, BESIDE, OBJECT, LOWER, SUBJECT = range(5)
+#: what « il » makes when it is nobody
+WEATHER = frozenset("nuit jour froid chaud beau mauvais noir sombre bon gris frais soleil".split())
 #: what is done to people only
 SUFFERED = frozenset("élire nommer arrêter condamner soigner embaucher licencier inviter".split())
 
@@ -57,6 +59,9 @@ def is_nobody(pronoun: Token) -> bool:
     """« Il faut », « il existe », « il fallait »."""
     head = pronoun.head
     lacks = head.lemma_ == "manquer" and tree.object_of(head) is not None
+    near = head.doc[head.i + 1 : head.i + 4]
+    if head.lemma_ == "faire" and any(plain(token) in WEATHER for token in near):
+        return True
     never = head.lemma_ in IMPERSONAL_VERBS | {"exister", "rester"}
     return tree.is_impersonal(head) or (plain(pronoun) == "il" and (never or lacks))
 
