@@ -15,7 +15,7 @@ from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.frequency import RAREST, zipf
-from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
+from quizgen.french.lemma_rules import LEMMA_TABLE, is_listed
 from quizgen.french.reading import Reading, Sentence
 
 if TYPE_CHECKING:
@@ -144,10 +144,7 @@ def _apart(a: "Token", b: "Token") -> bool:
 
 def _is_ambiguous(noun: "Token") -> bool:
     """Whether the word is an adjective or a verb as well (« mince »)."""
-    if not noun.vocab.lookups.has_table(LEMMA_TABLE):
-        return False
-    table = noun.vocab.lookups.get_table(LEMMA_TABLE)
-    return any(lemma_key(noun.text, tag) in table for tag in ("ADJ", "VERB"))
+    return is_listed(noun, ("ADJ", "VERB"))
 
 
 def _content(token: "Token") -> bool:
@@ -166,11 +163,9 @@ def _content(token: "Token") -> bool:
 
 def _is_known(token: "Token") -> bool:
     """Whether any dictionary of ours holds the word in any class: « cubeba » is Latin."""
-    lookups = token.vocab.lookups
-    if not lookups.has_table(LEMMA_TABLE):
+    if not token.vocab.lookups.has_table(LEMMA_TABLE):
         return True
-    table = lookups.get_table(LEMMA_TABLE)
-    return zipf(token.text, token.lemma_) > RAREST or any(lemma_key(token.text, tag) in table for tag in CLASSES)
+    return zipf(token.text, token.lemma_) > RAREST or is_listed(token, CLASSES)
 
 
 def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:

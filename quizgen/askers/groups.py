@@ -1,4 +1,4 @@
-"""Facts of one sort as pairs to match: names and who they are, figures and what they count, who said what."""
+"""Facts of one sort as pairs to match: names and who they are, who said what."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,6 @@ def group_facts(told: tuple[Fact, ...]) -> Iterator[Fact]:
     """A fact « matched » for each sort that gives three pairs or more whose sides are all different."""
     for mark, kind, left, right in (
         ("identities", "identity", "name", "description"),
-        ("counts", "count", "number", "noun"),
         ("quotes", "quote", "quote", "speaker"),
     ):
         kept = _distinct([fact for fact in told if fact.kind == kind], left, right)

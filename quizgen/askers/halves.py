@@ -22,7 +22,6 @@ TURN = re.compile(
     rf"à partir d|par exemple|depuis {QUE}|puis |ce qui |au lieu {DE}|selon ))"
 )
 
-
 #: what only grammar joins (« assez … pour »), and a beginning that names nobody
 UNJOINABLE = re.compile(
     r"\b(?:assez|suffisamment|trop|plus|moins|tant|tellement)\b|^(?:Il|Elle|Ils|Elles|On|Ce|C['’])\b"

@@ -36,7 +36,7 @@ def antecedents(reading: Reading) -> Found:
         if topic is not None and topic.type not in MINDED and topic.span.root.lemma_ not in tracker.often:
             topic = None
         for mention in told:
-            again = _said_again(mention, sentence, reading)
+            again = _said_again(mention, sentence)
             if again is None and not sentence.marks and mention.place == SUBJECT and parts.is_noun(mention.token):
                 named = tree.span_of(mention.token)
                 named = named.doc[named.start : core_end(named)]
@@ -52,7 +52,7 @@ def _first(head: Token) -> int:
     return head.i if parts.is_pronoun(head) else tree.span_of(head).start
 
 
-def _said_again(mention: Mention, sentence: Sentence, reading: Reading) -> Antecedent | None:
+def _said_again(mention: Mention, sentence: Sentence) -> Antecedent | None:
     """What a resolved pronoun, or « le jeune homme » after a name, stands for."""
     if not mention.who or (mention.told == sentence.bounds and mention.token in mention.span):
         return None

@@ -97,7 +97,7 @@ def _is_counted(noun: Token, span: Span) -> bool:
 def _measure(clause: Clause, sentence: Sentence) -> Fact | None:
     """« Le hérisson pèse 500 grammes »: the amount after a verb that measures."""
     verb = clause.head
-    inner = next((word for word in tree.children(verb, ("xcomp",)) if parts.is_infinitive(word)), verb)
+    inner = next((word for word in tree.children(verb, tree.OPEN_COMPLEMENT) if parts.is_infinitive(word)), verb)
     asking = ASKED.get(inner.lemma_)
     if clause.marks & UNSAFE or asking is None:
         return None

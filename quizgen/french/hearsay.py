@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from quizgen.french import parts, tree
 from quizgen.french.anaphora import plain
 from quizgen.french.facts import Fact, Slot
-from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
+from quizgen.french.lemma_rules import is_listed
 from quizgen.french.reading import Reading, Sentence, excerpt
 
 #: verbs whose conditional is a wish, an advice or a possibility
@@ -65,9 +65,7 @@ def is_hearsay(finite: Token, sentence: Sentence) -> bool:
 
 def _is_made_of_verb(word: Token) -> bool:
     """« serait parti »: an adjective to the parse, a participle to the treebanks."""
-    lookups = word.vocab.lookups
-    known = lookups.has_table(LEMMA_TABLE) and lemma_key(word.text, "VERB") in lookups.get_table(LEMMA_TABLE)
-    return parts.is_adjective(word) and known
+    return parts.is_adjective(word) and is_listed(word, ("VERB",))
 
 
 def _fact(finite: Token, sentence: Sentence) -> Fact:

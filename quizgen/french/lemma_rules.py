@@ -1,8 +1,12 @@
 """How a lemma comes from a form: so many letters off the end, an ending on; « 2+l » makes « cheval » of « chevaux »."""
 
 from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 from quizgen.french.language import norm
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 #: tables of a pipeline's vocabulary: lemmas by form and tag, infinitives that there are
 LEMMA_TABLE, INFINITIVES = "quizgen_lemmas", "quizgen_infinitives"
@@ -13,6 +17,15 @@ _OPEN_ENDINGS = ("er", "ir", "ïr")
 def lemma_key(form: str, upos: str) -> str:
     """Return the key of the lemma table for a word form and its UPOS tag."""
     return f"{_bare(form)}|{upos}"
+
+
+def is_listed(word: "Token", tags: Iterable[str]) -> bool:
+    """Whether the treebanks know the word's form under one of these UPOS tags; no where the pipeline has no table."""
+    lookups = word.vocab.lookups
+    if not lookups.has_table(LEMMA_TABLE):
+        return False
+    table = lookups.get_table(LEMMA_TABLE)
+    return any(lemma_key(word.text, tag) in table for tag in tags)
 
 
 def rule_of(form: str, lemma: str) -> str:

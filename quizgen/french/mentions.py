@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from quizgen.french import acronyms, nouns, parts
 from quizgen.french.cues import votes
-from quizgen.french.lemma_rules import LEMMA_TABLE, lemma_key
+from quizgen.french.lemma_rules import is_listed
 from quizgen.french.name_words import CLOSERS, OPENERS, is_demonym, plain, previous, words
 from quizgen.french.nouns import ENTITY_TYPES
 
@@ -214,11 +214,8 @@ def _is_common(span: Span, proper: set[str]) -> bool:
 
 def _in_dictionary(word: Token) -> bool:
     """Whether the treebanks know the word written small, and not as a name."""
-    if not word.vocab.lookups.has_table(LEMMA_TABLE):
-        return False
-    table = word.vocab.lookups.get_table(LEMMA_TABLE)
-    named = any(lemma_key(word.text, tag) in table for tag in parts.NOMINAL[1:]) or word.text in nouns.first_names()
-    return not named and any(lemma_key(word.text, tag) in table for tag in UPOS)
+    named = is_listed(word, parts.NOMINAL[1:]) or word.text in nouns.first_names()
+    return not named and is_listed(word, UPOS)
 
 
 def _without_article(span: Span, docs: "list[Doc]", known: set[str]) -> Span:

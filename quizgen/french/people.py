@@ -31,7 +31,7 @@ class People:
             return own
         if nouns.type_of(token) != "person":
             return None
-        beside = tree.children(token, ("appos", "flat:name", "nmod"))
+        beside = tree.children(token, tree.BESIDE_NOUN)
         named = (self.at.get((sentence.paragraph, child.i)) for child in beside)
         return next((e for e in named if e is not None and e.type == "person" and _beside_name(token, e)), None)
 
@@ -64,8 +64,8 @@ def _said_of(name: Token) -> Iterator[Token]:
     head = name.head
     if name.dep_ in tree.SUBJECT and (tree.has_copula(head) or any(c.lemma_ == "être" for c in head.children)):
         yield head
-    for word in (head, *tree.children(name, ("appos",))):
-        if (name.dep_ in ("appos", "flat:name") or word != head) and nouns.type_of(word) == "person":
+    for word in (head, *tree.children(name, tree.APPOSITION)):
+        if (name.dep_ in tree.NAMING or word != head) and nouns.type_of(word) == "person":
             yield word
 
 

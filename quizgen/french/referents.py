@@ -87,7 +87,7 @@ class Tracker:
     def __init__(self, reading: "Reading") -> None:
         self.reading = reading
         self.people = People(reading)
-        self.often = _topics(reading)
+        self.often = _often_subjects(reading)
         #: the mentions of the sentences before, the last one last
         self.before: list[tuple[Sentence, list[Mention]]] = []
 
@@ -110,7 +110,7 @@ class Tracker:
 
     def _noun(self, token: Token, sentence: "Sentence", told: list[Mention]) -> Mention | None:
         """None for a part of a name, an apposition, what a subject is said to be: those are mentions already."""
-        if tree.is_flat(token) or token.dep_ == "appos" or is_attribute(token) or is_bare(token):
+        if tree.is_flat(token) or token.dep_ in tree.APPOSITION or is_attribute(token) or is_bare(token):
             return None
         if token.lemma_ in BODY:
             return None
@@ -207,7 +207,7 @@ class Tracker:
         return replace(known[-1], chance=_less(known[-1].chance, NEARLY * FURTHER))
 
 
-def _topics(reading: "Reading") -> frozenset[str]:
+def _often_subjects(reading: "Reading") -> frozenset[str]:
     """The nouns and names that are subjects again and again."""
     subjects = (tree.subject_of(token) for doc in reading.docs for token in doc if parts.is_verb(token))
     counts = Counter(subject.lemma_ for subject in subjects if subject is not None and parts.is_noun(subject))

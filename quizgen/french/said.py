@@ -113,7 +113,7 @@ def _tense(finite: Token) -> set[str]:
 
 def shortened(clause: Clause) -> Clause:
     """The clause without what a comma sets off at its end (participle, relative, apposition), its core kept whole."""
-    core = [child for child in clause.head.children if child.dep_ in ("obj", "ccomp", "xcomp", "obl:arg", "obl:agent")]
+    core = [child for child in clause.head.children if child.dep_ in tree.CORE]
     needed = max([clause.head.i, clause.finite.i, *(child.i for child in core)])
     for token in clause.doc[needed + 1 : clause.end]:
         if token.text in (",", "(", "—", "–") and token.i + 1 < clause.end and _peripheral(clause, token):
@@ -216,7 +216,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) ->
     pointing = unbound(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
     counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
-    floating = any(plain(token) in EACH and token.dep_ != "det" for token in rest)
+    floating = any(plain(token) in EACH and token.dep_ not in tree.DETERMINER for token in rest)
     foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
     if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
         return None

@@ -88,7 +88,7 @@ def is_attribute(noun: Token) -> bool:
     above = noun
     while tree.is_coordinated(above):
         above = above.head
-    return tree.has_copula(above) or above.dep_ == "xcomp"
+    return tree.has_copula(above) or above.dep_ in tree.OPEN_COMPLEMENT
 
 
 def is_bare(noun: Token) -> bool:

@@ -211,7 +211,8 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
         return None
     if plural and any(parts.is_participle(t) and t.text.endswith("s") and not parts.is_noun(t.head) for t in rest):
         return None
-    if plural and any(parts.is_adjective(t) and t.dep_ == "xcomp" for t in clause.doc[clause.finite.i : clause.end]):
+    onward = clause.doc[clause.finite.i : clause.end]
+    if plural and any(parts.is_adjective(t) and t.dep_ in tree.OPEN_COMPLEMENT for t in onward):
         return None
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
 

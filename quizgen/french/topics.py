@@ -1,4 +1,4 @@
-"""What a whole text is about: its one main person, its main noun. To ask for either asks for no reading."""
+"""What a whole text is about: its one main person, its main nouns. To ask for either asks for no reading."""
 
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ MENTIONS, SHARE, TIMES = 4, 0.5, 5
 
 
 def topics(reading: "Reading") -> frozenset[str]:
-    """The ways the main person is written, and the lemma of the main noun; none where the text has no main one."""
+    """The ways the main person is written, and the lemmas of the main nouns; none where it has no main ones."""
     return frozenset({*_person(reading), *_noun(reading)})
 
 

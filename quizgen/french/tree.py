@@ -15,7 +15,13 @@ OBLIQUE = ("obl", "obl:mod", "obl:arg", "obl:agent", "nmod")
 AUXILIARY = ("aux", "aux:tense", "aux:pass", "aux:caus")
 COPULA = ("cop",)
 MARKER, FIXED = ("case", "mark"), ("fixed",)
-CLAUSE_COMPLEMENT = ("ccomp", "xcomp")
+OPEN_COMPLEMENT, APPOSITION, DETERMINER = ("xcomp",), ("appos",), ("det",)
+CLAUSE_COMPLEMENT = ("ccomp", *OPEN_COMPLEMENT)
+#: what names stand under beside the noun that they name (« le maire Paul Dubreuil »), and any noun beside another
+NAMING = (*APPOSITION, "flat:name")
+BESIDE_NOUN = (*NAMING, "nmod")
+#: what a verb asks for, its subject apart
+CORE = (*OBJECT, *CLAUSE_COMPLEMENT, "obl:arg", "obl:agent")
 ADVERBIAL_CLAUSE = ("advcl", "advcl:cleft")
 IMPERSONAL = ("expl", "expl:subj")
 RELATIVE = ("acl:relcl",)
@@ -102,8 +108,8 @@ def governed(head: Token) -> Token | None:
     """The infinitive that a modal verb governs without a preposition: « doit fournir », « peut être déposé »."""
     if head.lemma_ not in MODALS:
         return None
-    found = (child for child in children(head, ("xcomp",)) if is_infinitive(child) or has_infinitive_auxiliary(child))
-    return next((child for child in found if child.i > head.i and not children(child, MARKER)), None)
+    found = (child for child in children(head, OPEN_COMPLEMENT) if child.i > head.i and not children(child, MARKER))
+    return next((child for child in found if is_infinitive(child) or has_infinitive_auxiliary(child)), None)
 
 
 def is_negated(head: Token) -> bool:
@@ -175,7 +181,7 @@ def marker_of(head: Token) -> Span | None:
 
 def adverbials(head: Token) -> Iterator[Token]:
     """The heads of the phrases and clauses that may say when, where, why, how … of `head`."""
-    labels = (*OBLIQUE, *ADVERBIAL_CLAUSE, "xcomp", "advmod", "parataxis")
+    labels = (*OBLIQUE, *ADVERBIAL_CLAUSE, *OPEN_COMPLEMENT, "advmod", "parataxis")
     for child in head.children:
         opener = child.left_edge.lower_ if child.dep_ == "ccomp" else ""
         if child.dep_ in labels or opener in WHEN_OR_WHY:
@@ -215,7 +221,7 @@ def number_of(noun: Token) -> Token | None:
 
 def determiner_of(noun: Token) -> Token | None:
     """The article or other determiner of `noun`."""
-    return next((child for child in noun.children if child.dep_ == "det" and child.i < noun.i), None)
+    return next((child for child in noun.children if child.dep_ in DETERMINER and child.i < noun.i), None)
 
 
 def joins_clause(token: Token) -> bool:
@@ -241,7 +247,7 @@ def detachable(token: Token) -> bool:
 def ends_with_insertion(last: Token) -> bool:
     """Whether `last` ends an apposition, a relative or a participle that a comma sets off from its noun."""
     for word in (last, *last.ancestors):
-        if word.dep_ in (*RELATIVE, "appos", "acl", "amod"):
+        if word.dep_ in (*RELATIVE, *APPOSITION, "acl", "amod"):
             opening = word.left_edge.i
             return (opening > 0 and word.doc[opening - 1].text == ",") or word.left_edge.text == ","
     return False
