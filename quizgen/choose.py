@@ -32,8 +32,18 @@ MOST_OF_WAY, MOST_OF_KIND, MOST_OF_TEMPLATE = 0.3, 0.5, 0.2
 WORDS_ONLY = 0.15
 #: skills that look at the words of the text rather than at what it says, and how much of a quiz they may be
 LANGUAGE, MOST_OF_LANGUAGE = frozenset(["vocabulary", "text_grammar"]), 0.2
-#: how much these shares may grow, round by round, before the quiz is left short; that of the language questions last
-ROUNDS = ((1.0, 1.0), (1.5, 1.0), (2.0, 1.0), (2.5, 1.5), (2.5, 2.5), (3.0, 5.0))
+#: how much these shares may grow, round by round, before the quiz is left short, that of the language questions next
+#: to last; and the least confidence: a less sure question comes after one on the language (usable: 6 in 10, 9 in 10)
+SURE = 0.65
+ROUNDS = (
+    (1.0, 1.0, SURE),
+    (1.5, 1.0, SURE),
+    (2.0, 1.0, SURE),
+    (2.0, 2.0, SURE),
+    (2.5, 3.0, SURE),
+    (2.5, 3.0, FLOOR),
+    (3.0, 5.0, FLOOR),
+)
 #: share of an answer's words that gives it away
 GIVEN = 0.6
 #: share of the fewer words of two answers that makes them one
@@ -136,9 +146,10 @@ def _fill(
 ) -> list[Question]:
     """`start` and the best of the rest; when the shares leave it short, further rounds let them grow."""
     chosen = list(start)
-    for slack, of_language in (*ROUNDS, *(((float(count), float(count)),) if narrowed else ())):
+    for slack, of_language, least in (*ROUNDS, *(((float(count), float(count), FLOOR),) if narrowed else ())):
         taken = [Entry.of(question) for question in chosen]
-        left = [e for e in entries if all(compatible(e, other, slack > 1) for other in taken)]
+        sure = [e for e in entries if e.question.confidence >= least]
+        left = [e for e in sure if all(compatible(e, other, slack > 1) for other in taken)]
         while len(chosen) < count:
             open_to = [e for e in left if slack >= ROUNDS[-1][0] or wishes.seat(e.question, chosen)]
             rest = [e for e in open_to if _room(e.question, chosen, count * slack, count * of_language, wishes)]

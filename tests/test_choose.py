@@ -164,7 +164,7 @@ def test_two_on_one_sentence_only_where_the_quiz_would_be_short() -> None:
     pair = [question(5, key="La mairie de Nantes."), question(5, key="Trois jours.", way="qui", confidence=0.79)]
     pair[1] = replace(pair[1], id="second", stem="Combien de temps ?")
     assert len(chosen(pair, count=2).questions) == 2
-    others = [copying(rank, confidence=0.55) for rank in (0, 11, 22)]
+    others = [copying(rank, confidence=0.66) for rank in (0, 11, 22)]
     made = chosen([*pair, *others], count=3)
     assert len({q.place for q in made.questions}) == 3
 

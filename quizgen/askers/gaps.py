@@ -7,7 +7,7 @@ word of the article with the same class, gender and number, which only the sense
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.french import nouns, parts, stems, tree
@@ -25,50 +25,20 @@ if TYPE_CHECKING:
 SENTENCE_WORDS, GAPS, APART = (12, 75), (3, 4), 3
 #: marks of a sentence that may still lose words
 TOLERATED = {"exclamation", "quoted", "speech", "personal"}
+#: draws of gaps before a sentence is given up
+TRIES = 6
 #: gaps that must have a second word to choose from
 FEWEST_INTRUDERS = 2
 #: classes of the words that may go
 CLASSES = ("NOUN", "ADJ", "VERB")
 #: Zipf value from which a verb fits everywhere (« trouver »)
 VERSATILE = 4.5
+#: ordinals and words too light, or half a number, to be looked for
+ORDINAL = ("ième", "ièmes")
 COMMON = frozenset(
-    [
-        "être",
-        "avoir",
-        "faire",
-        "pouvoir",
-        "devoir",
-        "aller",
-        "vouloir",
-        "falloir",
-        "dire",
-        "mettre",
-        "prendre",
-        "venir",
-        "autre",
-        "même",
-        "tout",
-        "seul",
-        "grand",
-        "petit",
-        "bon",
-        "premier",
-        "dernier",
-        "chose",
-        "fois",
-        "façon",
-        "manière",
-        "part",
-        "cas",
-        "fait",
-        "plus",
-        "moins",
-        "type",
-        "abord",
-        "ailleurs",
-        "cent",
-        "mille",
-    ]
+    "être avoir faire pouvoir devoir aller vouloir falloir dire mettre prendre venir autre même tout seul "
+    "grand petit bon premier dernier chose fois façon manière part cas fait plus moins type abord ailleurs "
+    "cent mille quel cents mien tien sien nul certain second".split()
 )
 
 
@@ -82,14 +52,20 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
         if sentence.marks - TOLERATED or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
         rng = random.Random(f"{seed}{sentence.text}")
-        chosen = choose_gaps(sentence, rng)
-        if len(chosen) < GAPS[0]:
-            continue
-        found = intruders(chosen, sentence, stock, rng)
-        kept = [gap for gap in chosen if gap in found or not _after_elision(gap)]
-        others = tuple(found[gap] for gap in kept if gap in found)
-        if len(kept) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS:
+        kept, others = next(filter(None, (_gapped(sentence, stock, rng) for _ in range(TRIES))), ((), ()))
+        if kept:
             yield _fact(sentence, kept, others, reading)
+
+
+def _gapped(
+    sentence: Sentence, stock: list[tuple[Sentence, "Token"]], rng: random.Random
+) -> tuple[list["Token"], tuple[str, ...]] | None:
+    """Gaps drawn for the sentence, each with a rival, and the words of the bank that belong nowhere; None: too few."""
+    chosen = choose_gaps(sentence, rng)
+    found = intruders(chosen, sentence, stock, rng)
+    kept = [gap for gap in chosen if gap in found or _has_rival(gap, chosen)]
+    others = tuple(found[gap] for gap in kept if gap in found)
+    return (kept, others) if len(kept) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS else None
 
 
 def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
@@ -120,9 +96,10 @@ def intruders(
     return found
 
 
-def _after_elision(gap: "Token") -> bool:
-    """Whether « l' », « d' », « s' » before the gap betrays a word that begins with a vowel."""
-    return gap.i > 0 and gap.nbor(-1).text.endswith(("'", "’"))
+def _has_rival(gap: "Token", chosen: list["Token"]) -> bool:
+    """Whether a word of another gap is of its class, and nothing before it betrays one that begins with a vowel."""
+    elided = gap.i > 0 and gap.nbor(-1).text.endswith(("'", "’"))
+    return not elided and any(_class(other) == _class(gap) for other in chosen if other is not gap)
 
 
 def _grammar(token: "Token") -> tuple[str, ...]:
@@ -155,7 +132,8 @@ def _content(token: "Token") -> bool:
         and token.is_alpha
         and _is_known(token)
         and not token.ent_type_
-        and token.lemma_ not in COMMON
+        and not {token.lemma_, token.lower_} & COMMON
+        and not token.lower_.endswith(ORDINAL)
         and token.dep_ not in (*tree.AUXILIARY, *tree.COPULA, *tree.FIXED, *tree.MARKER)
         and nouns.type_of(token) not in ("time", "quantity")
     )
@@ -231,7 +209,7 @@ def _shows_gender(noun: "Token") -> bool:
     return before in ("le", "la", "un", "une", "du", "au", "ce", "cet", "cette", "son", "sa")
 
 
-def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...], reading: Reading) -> Fact:
+def _fact(sentence: Sentence, chosen: Sequence["Token"], others: tuple[str, ...], reading: Reading) -> Fact:
     text, cut = "", 0
     whole, first = sentence.text, sentence.bounds[0] - sentence.offset
     for number, token in enumerate(chosen, 1):
@@ -245,5 +223,5 @@ def _fact(sentence: Sentence, chosen: list["Token"], others: tuple[str, ...], re
     slots = {"text": Slot(lead + re.sub(r"\s*;$", ".", text.strip()), *sentence.bounds)}
     sure = 0.9 if not sentence.marks else 0.78
     bound = bound_inside(sentence.span if taken is None else sentence.span[1:])
-    sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.22 * (not bound)
+    sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.3 * (not bound)
     return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen), others)

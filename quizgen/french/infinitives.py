@@ -158,6 +158,9 @@ def _asked(clause: Clause, frame: _Frame) -> str | None:
     kept = [i for i in range(clause.group_start, frame.opens) if plain(doc[i]) not in stems.LINKS]
     if any(parts.is_pronoun(doc[i]) and plain(doc[i]) not in ("se", "s'") for i in kept):
         return None
+    # « que permettent de faire des accords », « qu'apprend très tôt à faire le garçon » read as « faire des accords »
+    if clause.named[0].lower_ in ("des", "un", "une") or any(parts.is_adverb(token) for token in between):
+        return None
     return f"{stems.words(doc, kept)} {frame.doing} {stems.subject_text(clause)}"
 
 

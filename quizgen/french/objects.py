@@ -1,4 +1,4 @@
-"""Which roles a question may ask for by themselves: objects that are things, purposes of deeds."""
+"""Which roles a question may ask for by themselves: objects that are things, purposes of deeds, the only time told."""
 
 from spacy.tokens import Span, Token
 
@@ -13,11 +13,24 @@ GOVERNING_DE = frozenset(
     "douter hériter user manquer discuter parler rêver changer venir sortir naître dater varier abuser".split()
 )
 
+#: verbs whose date is not when something happened
+DATING = frozenset(["dater", "remonter"])
+#: « deux fois par an », « chaque été »: how often, which answers « quand » by half
+OFTEN = frozenset(["fois", "chaque"])
+#: adverbs that a statement bears and a question does not (« Combien pesait-elle seulement ? »)
+STATED = frozenset("seulement volontiers ainsi donc alors aussi déjà encore".split())
+
 
 def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
     """Whether the phrase of the role answers something; `rest` is the clause without subject and phrase."""
     if role.span.text.count("(") != role.span.text.count(")"):
         return False
+    if any(parts.is_adverb(token) and plain(token) in STATED for token in rest):
+        return False
+    if role.name == "time":
+        return clause.head.lemma_ not in DATING and not _timed_again(clause, role, rest)
+    if role.name == "content":
+        return not tree.is_reflexive(clause.head)  # « de quoi s'est-elle étonnée »
     if role.name == "purpose":
         return not _is_state(clause) and clause.head.lemma_ != "avoir"
     if role.name != "object":
@@ -28,6 +41,12 @@ def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
     governed = tree.is_reflexive(clause.head) or clause.head.lemma_ in GOVERNING_DE
     partitive = governed and plain(role.span[0]) in ("de", "d'", "du", "des")
     return not (empty or partitive or _is_bare(role) or _is_others(role.span))
+
+
+def _timed_again(clause: Clause, role: Role, rest: list[Token]) -> bool:
+    """Whether what remains of the clause says when, or how often, once more."""
+    again = any(other.name == "time" and other.span != role.span for other in clause.roles)
+    return again or any(plain(token) in OFTEN for token in rest)
 
 
 def _is_state(clause: Clause) -> bool:

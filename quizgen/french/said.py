@@ -25,8 +25,6 @@ from quizgen.french.voice import restated
 UNSAFE = frozenset(
     "odd crowded inverted beside opens double interrupted attributed hypothetical disagrees quotes impersonal".split()
 )
-#: verbs whose date is not when something happened
-DATING = frozenset(["dater", "remonter"])
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 BARE = {"cause", "purpose", "time", "place", "manner"}
@@ -215,7 +213,8 @@ def _subject_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) ->
         return None
     pointing = unbound(rest, clause.subject_head)
     pronouns = {plain(t) for t in rest if parts.is_pronoun(t) and plain(t) in ("il", "elle", "ils", "elles", "lui")}
-    counted = tree.number_of(clause.subject_head) is not None or vague(clause.named)
+    alone = any(token.lemma_ == "seul" for token in clause.named[:2])
+    counted = alone or tree.number_of(clause.subject_head) is not None or vague(clause.named)
     floating = any(plain(token) in EACH and token.dep_ not in tree.DETERMINER for token in rest)
     foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
     if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
@@ -239,8 +238,6 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     omit = [role.span, *([source.span] if source is not None else [])]
     rest = clause.rest(omit)
     if not rest or unbound(rest, clause.subject_head) or dangling(role.span, clause.subject_head):
-        return None
-    if role.name == "time" and clause.head.lemma_ in DATING:
         return None
     if not askable(clause, role, rest):
         return None

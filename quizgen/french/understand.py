@@ -84,7 +84,7 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
                 "said": Slot(saying(found.verb)),
                 "shown": Slot(found.text[:1].upper() + found.text[1:]),
             }
-            if is_definite_description(named) and named_before(reading, speaker):
+            if is_definite_description(named) and (named_before(reading, speaker) or named_beside(reading, named.text)):
                 continue
             whole = found.end - found.start <= len(found.text) + MARKS
             same = sum(other.speaker.text == found.speaker.text for other in all_found)
@@ -99,6 +99,14 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
 def named_before(reading: Reading, offset: int) -> bool:
     """Whether a person is named before `offset`: a description after it may well be that person."""
     return any(0 <= reading.text.find(name) < offset for name in reading.names.get("person", ()))
+
+
+def named_beside(reading: Reading, description: str) -> bool:
+    """Whether the text says somewhere who « le ministre du budget » is: « Paul Dubreuil, ministre du budget, »."""
+    bare = re.escape(re.sub(r"^(?:l['’]|le |la |les )", "", description.strip(), flags=re.IGNORECASE))
+    names = "|".join(map(re.escape, reading.names.get("person", ())))
+    beside = rf"(?:{names}), (?:\w+['’ ])?{bare}\b|\b{bare},? (?:{names})"
+    return bool(names) and re.search(beside, reading.text, re.IGNORECASE) is not None
 
 
 def in_full(word: str) -> str:
