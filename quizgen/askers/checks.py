@@ -14,6 +14,8 @@ UNCLEAN = re.compile(
 )
 
 
+#: the way of asking for subjects and objects
+ASKS_WHO = "qui_que_quoi_a_qui_de_quoi"
 #: words with which nothing ends
 ENDS = re.compile(
     r"\b(et|ou|de|du|des|d|à|au|aux|en|entre|par|pour|que|qui|dont|le|la|les|un|une|sur|dans|avec|ainsi|mais|comme|très)"
@@ -46,6 +48,14 @@ def unambiguous(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         if isinstance(candidate.key, str):
             answers[candidate.stem].add(candidate.key.lower())
     yield from (candidate for candidate in kept if len(answers[candidate.stem]) <= 1)
+
+
+def titled(candidate: Candidate, title: str | None) -> bool:
+    """Whether the title answers a question of who or what: all words of four letters of the key stand in it."""
+    if not title or candidate.way != ASKS_WHO or not isinstance(candidate.key, str):
+        return False
+    key, shown = ({word.lower() for word in WORD.findall(text)} for text in (candidate.key, title))
+    return bool(key) and key <= shown
 
 
 def telling(candidate: Candidate) -> bool:

@@ -54,7 +54,8 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
     else:
         like = [text for text in told_of if text.lower().startswith(INDEFINITE)]
     span = reading.text[fact.spans[0][0] : fact.spans[0][1]]
-    others = [name for name in like if not may_be_same(name, key) and name not in span and not _share_a_noun(name, key)]
+    others = [name for name in like if not may_be_same(name, key) and not _stands_in(name, span)]
+    others = [name for name in others if not _share_a_noun(name, key)]
     rng.shuffle(others)
     others = [_as_short(name, key) for name in others] if key in persons else others
     kept: list[str] = []
@@ -62,6 +63,11 @@ def people(fact: Fact, key: str, reading: Reading, told: tuple[Fact, ...], rng: 
         if not any(may_be_same(name, other) or _share_a_noun(name, other) for other in kept):
             kept.append(name)
     return kept if len(kept) >= FEWEST else []
+
+
+def _stands_in(name: str, span: str) -> bool:
+    """Whether the sentence speaks of the person, be it by one word of the name: who is helped did not help."""
+    return any(word in span for word in [name, *re.findall(r"\b[A-ZÀ-Ý]\w{3,}", name)])
 
 
 def _as_short(name: str, key: str) -> str:

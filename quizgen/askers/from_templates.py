@@ -36,7 +36,7 @@ def ask(reading: Reading, article: Article, seed: int = 0, register: str = REGIS
     fitting = [(template, fact) for fact in found for template in all_templates() if template.fits(fact)]
     for manner in REGISTERS if register != REGISTERS[0] else REGISTERS[:1]:
         asked = [candidate_of(template, fact, reading, article, told, seed, manner) for template, fact in fitting]
-        sound = [checks.passes(candidate) for candidate in asked]
+        sound = [checks.passes(candidate) and not checks.titled(candidate, article.title) for candidate in asked]
         fitting, asked = list(compress(fitting, sound)), list(compress(asked, sound))
     yield from checks.unambiguous(asked)
 

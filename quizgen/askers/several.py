@@ -9,7 +9,9 @@ from quizgen.french.facts import Fact, Slot
 #: statements of each verdict
 EACH = 2
 #: what makes a statement surely true or false, whatever the reader thinks of its wording
-SOUND = frozenset(["compared", "figure", "year", "name", "voice", "reported"])
+SOUND = frozenset(["figure", "year", "voice"])
+#: words of the longest statement for one of the shortest
+UNEVEN = 2.2
 
 
 def several_facts(statements: tuple[Fact, ...], told: tuple[Fact, ...], seed: int = 0) -> Iterator[Fact]:
@@ -29,6 +31,9 @@ def several_facts(statements: tuple[Fact, ...], told: tuple[Fact, ...], seed: in
                 taken += 1
         if taken < EACH:
             return
+    sizes = [len(fact.slots["assertion"].text.split()) for fact in chosen]
+    if max(sizes) > UNEVEN * min(sizes):
+        return
     pairs = tuple((typography.answer(fact.slots["assertion"].text), fact.value is True) for fact in chosen)
     spans = tuple(fact.spans[0] for fact in sorted(chosen, key=lambda fact: fact.spans[0]))
     yield Fact("several", {}, spans, min(fact.confidence for fact in chosen), frozenset(), pairs)

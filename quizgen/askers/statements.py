@@ -1,7 +1,6 @@
 """Statements to judge true or false: never the text's own words alone, always said another way or with one change.
 
-By comparison (« plus de dix »), in the other voice, as who said what; false ones change the figure, the year, the doer
-or the speaker. What is changed to stands in the article too, or is a figure.
+In the other voice, or with another figure, year or doer. What is changed to stands in the article too, or is a figure.
 """
 
 import random
@@ -9,17 +8,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizgen.askers.comparisons import COUNTED, LEAST, compared
-from quizgen.askers.comparisons import YEAR as YEAR_FIRST
 from quizgen.askers.distractors import YEAR, acting, scaled
 from quizgen.french import numbers
-from quizgen.french.anaphora import PERSONAL
 from quizgen.french.dates import MONTHS
-from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.names import may_be_same
 from quizgen.french.reading import Reading
 
+WORDS = (
+    "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|"
+    "vingt|trente|quarante|cinquante|soixante|cent"
+)
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d+)?"
+#: a figure that counts: what hedges it, the figure, then a word or a percent sign
+COUNTED = re.compile(
+    rf"(?P<hedge>(?:plus de|près de|environ|moins de)\s)?(?<![\w,.°-])(?P<figure>{DIGITS}|{WORDS})"
+    r"(?=[ \u00a0](?:%|[a-zéèêâîôûç]{3,}))",
+    re.IGNORECASE,
+)
+#: a count under so few is told at a glance
+LEAST = 5
 #: words of a statement, at least and at most
 SHORTEST, LONGEST = 5, 32
 #: words after a figure that make it a day or a sum of money
@@ -32,34 +40,23 @@ LABELLED = re.compile(
 
 
 def statement_facts(reading: Reading, told: tuple[Fact, ...], seed: int = 0) -> Iterator[Fact]:
-    """Facts « statement », value True or False, of the assertions, identities and reported words of the article."""
-    people = [name for name in acting(told) if name in reading.names.get("person", ())]
-    named = [int(year) for year in YEAR.findall(reading.text)]
-    years = (min(named, default=0), max(named, default=0))
+    """Facts « statement », value True or False, of what the article asserts."""
     for fact in told:
         rng = random.Random(f"{seed}{fact.kind}{fact.spans}")
-        for text, verdict, how in _said_of(fact, told, people, years, rng, reading):
+        for text, verdict, how in _said_of(fact, told, rng, reading):
             if SHORTEST <= len(text.split()) <= LONGEST:
                 yield _statement(fact, text, verdict, how)
 
 
 def _said_of(
-    fact: Fact, told: tuple[Fact, ...], people: list[str], years: tuple[int, int], rng: random.Random, reading: Reading
+    fact: Fact, told: tuple[Fact, ...], rng: random.Random, reading: Reading
 ) -> Iterator[tuple[str, bool, str]]:
     """The statements that one fact gives: text, verdict, how it was made."""
     if fact.kind == "assertion":
         text = fact.slots["assertion"].text
-        yield from ((said, verdict, "compared") for said, verdict in compared(text, years, _dated(fact, text), rng))
-        yield from _changed(fact, text, people, reading, rng)
+        yield from _changed(text, reading, rng)
     elif fact.kind == "restated":
         yield from _doers(fact, told, rng)
-    elif fact.kind == "content":
-        yield from _reported(fact, people, rng)
-
-
-def _dated(fact: Fact, text: str) -> bool:
-    """Whether the year of the statement is that of a past deed: the clause's own, or at the head of the sentence."""
-    return "past" in fact.marks and ("whole" not in fact.marks or YEAR_FIRST.match(text) is not None)
 
 
 def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
@@ -67,14 +64,8 @@ def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
     return replace(fact, kind="statement", slots=slots, value=verdict, marks=fact.marks | {how})
 
 
-def _changed(
-    fact: Fact, text: str, people: list[str], reading: Reading, rng: random.Random
-) -> Iterator[tuple[str, bool, str]]:
-    changed = {
-        "figure": _other_figure(text, rng),
-        "year": _other_year(text, reading, rng),
-        "name": _other_name(text, fact, people, rng),
-    }
+def _changed(text: str, reading: Reading, rng: random.Random) -> Iterator[tuple[str, bool, str]]:
+    changed = {"figure": _other_figure(text, rng), "year": _other_year(text, reading, rng)}
     yield from ((wrong, False, how) for how, wrong in changed.items() if wrong is not None)
 
 
@@ -111,17 +102,6 @@ def _other_year(text: str, reading: Reading, rng: random.Random) -> str | None:
     return text[: found[0].start()] + str(rng.choice(others)) + text[found[0].end() :] if others else None
 
 
-def _other_name(text: str, fact: Fact, people: list[str], rng: random.Random) -> str | None:
-    """The statement of a past deed given to another person of the article."""
-    subject = fact.slots["subject"].text
-    if re.search(r"\b(son|sa|ses|lui-même|elle-même|le sien|la sienne|les siens|les siennes)\b", text):
-        return None
-    if subject not in people or "past" not in fact.marks or not text.startswith(subject) or text.count(subject) > 1:
-        return None
-    others = [name for name in people if not may_be_same(name, subject) and name not in text]
-    return rng.choice(others) + text[len(subject) :] if others else None
-
-
 def _doers(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
     """The deed in the other voice, by its doer and by somebody else of the same sort."""
     before, doer, after = (fact.slots[name].text for name in ("before", "doer", "after"))
@@ -136,18 +116,3 @@ def _doers(fact: Fact, told: tuple[Fact, ...], rng: random.Random) -> Iterator[t
 def _sentence(before: str, doer: str, after: str) -> str:
     text = before + doer + after
     return text[:1].upper() + text[1:]
-
-
-def _reported(fact: Fact, people: list[str], rng: random.Random) -> Iterator[tuple[str, bool, str]]:
-    """« Selon X, … »: what X is reported to have said, and the same given to another person."""
-    said = re.sub(r"^qu(e\s|['’])", "", fact.slots["answer"].text)
-    subject = fact.slots["subject"]
-    words = {word.strip(",.").lower() for word in said.replace("’", "'").split()}
-    pointing = words & set(PERSONAL) - {"le", "la", "l'", "les", "en", "y", "leur"}
-    if "reporting" not in fact.marks or " et qu" in said or pointing:
-        return
-    yield f"{join('Selon', subject.text)}, {said}", True, "reported"
-    others = [name for name in people if subject.text in people and not may_be_same(name, subject.text)]
-    others = [name for name in others if name not in said]
-    if others:
-        yield f"Selon {rng.choice(others)}, {said}", False, "reported"

@@ -30,6 +30,10 @@ MODAL = frozenset(
 CONDITIONS = frozenset(["si", "s'", "s’", "sinon", "même", "sans", "imaginer", "avec", "autant"])
 
 
+#: « selon elle, la réparation aurait coûté … »: what somebody reckons, not what is rumoured
+RECKONED = re.compile(r"\b(?:selon|pour|d['’]après) (?:elle|lui|eux|elles|moi|nous)\b", re.IGNORECASE)
+
+
 def hearsay_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « hearsay » (form, subject of the sentence as excerpt) for each unconfirmed statement."""
     for sentence in reading.sentences:
@@ -50,6 +54,7 @@ def is_hearsay(finite: Token, sentence: Sentence) -> bool:
         not re.search(r"r(ais|ait|aient|ions|iez)$", finite.lower_)
         or {head.lemma_, finite.lemma_} & MODAL
         or any(token.lower_ in CONDITIONS for token in sentence.span)
+        or RECKONED.search(sentence.text)
     ):
         return False
     if any(

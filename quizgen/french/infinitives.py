@@ -116,7 +116,7 @@ def _infinitive_of(governor: Token) -> Token | None:
 
 def _frame(governor: Token, end: int) -> _Frame | None:
     infinitive = _infinitive_of(governor)
-    if infinitive is None or infinitive.lemma_ in NO_DEED or tree.is_passive(infinitive):
+    if infinitive is None or infinitive.lemma_ in NO_DEED or tree.is_passive(infinitive) or tree.is_negated(infinitive):
         return None
     start = infinitive.left_edge.i
     while start < infinitive.i and governor.doc[start].lower_ in ("de", "d'", "d’", "à"):

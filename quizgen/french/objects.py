@@ -1,5 +1,7 @@
 """Which roles a question may ask for by themselves: objects that are things, purposes of deeds, the only time told."""
 
+import re
+
 from spacy.tokens import Span, Token
 
 from quizgen.french import nouns, parts, tree
@@ -17,6 +19,8 @@ GOVERNING_DE = frozenset(
 DATING = frozenset(["dater", "remonter"])
 #: « deux fois par an », « chaque été »: how often, which answers « quand » by half
 OFTEN = frozenset(["fois", "chaque"])
+#: « à quarante-trois ans »: when in a life
+AGED = re.compile(r"\bà (?:l['’]âge de )?[\w-]+ ans\b")
 #: adverbs that a statement bears and a question does not (« Combien pesait-elle seulement ? »)
 STATED = frozenset("seulement volontiers ainsi donc alors aussi déjà encore".split())
 
@@ -46,7 +50,8 @@ def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
 def _timed_again(clause: Clause, role: Role, rest: list[Token]) -> bool:
     """Whether what remains of the clause says when, or how often, once more."""
     again = any(other.name == "time" and other.span != role.span for other in clause.roles)
-    return again or any(plain(token) in OFTEN for token in rest)
+    told = " ".join(token.text for token in rest)
+    return again or any(plain(token) in OFTEN for token in rest) or AGED.search(told) is not None
 
 
 def _is_state(clause: Clause) -> bool:

@@ -1,5 +1,7 @@
 """What stands before the subject, set off by a comma: when, if, what for — words that a stem must keep to be exact."""
 
+import re
+
 from spacy.tokens import Span
 
 from quizgen.french import connectives, parts, stems
@@ -11,6 +13,16 @@ from quizgen.french.typography import uncapital
 LONGEST = 14
 #: pronouns and possessives that a stem in the second person may hold
 ADDRESSED = frozenset(["vous", "votre", "vos"])
+
+#: how a case opens, without which the clause would say too much
+CASES = re.compile(
+    r"(?:si|s['’]|quand|lorsqu|passée?s? |sans |faute |à défaut|en cas |au-delà|à moins|sauf)", re.IGNORECASE
+)
+
+
+def only_in_a_case(clause: Clause) -> bool:
+    """« Passé cette limite, votre dossier sera refusé »: the words before the subject say when the clause holds."""
+    return CASES.match(clause.doc[clause.start : clause.subject.start].text) is not None
 
 
 def opening(of: Clause | Span) -> str | None:

@@ -15,7 +15,7 @@ from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
 from quizgen.french.naming import KNOWN, LOOSE, also, decides, hollow, nameable, tells, unnamed, vague
 from quizgen.french.objects import askable
-from quizgen.french.openings import opening
+from quizgen.french.openings import only_in_a_case, opening
 from quizgen.french.reading import LEAD, Reading, Sentence
 from quizgen.french.relatives import relative_clauses
 from quizgen.french.shape import shape
@@ -27,6 +27,8 @@ UNSAFE = frozenset(
 )
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
+#: words of a predicate that asks for next to nothing (« Qui écarta le linge ? »), and what that costs
+FEW, SLIGHT = 3, 0.85
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -217,18 +219,21 @@ def _subject_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) ->
     counted = alone or tree.number_of(clause.subject_head) is not None or vague(clause.named)
     floating = any(plain(token) in EACH and token.dep_ not in tree.DETERMINER for token in rest)
     foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
+    if only_in_a_case(clause):
+        return None
     if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
         return None
     made = "passive" in clause.marks and nouns.type_of(clause.subject_head) == "institution"
     minded = decides(clause.subject_head) and not clause.marks & {"passive", "copula"}
     kind = role.type if clause.antecedent is None else base.slots["subject"].type
+    slight = SLIGHT if len(text.split()) <= FEW else 1.0
     empty = {name for name, holds in (("hollow", hollow), ("unnamed", unnamed)) if holds(clause.named)}
     answer = replace(base.slots["subject"], type="thing" if made else "institution" if minded else kind)
     return replace(
         base,
         kind="subject",
         slots={**base.slots, "answer": answer, "predicate": Slot(text)},
-        confidence=role.confidence,
+        confidence=role.confidence * slight,
         marks=base.marks | empty,
     )
 

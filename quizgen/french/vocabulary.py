@@ -55,7 +55,8 @@ def _follows_its_noun(adjective: Token) -> bool:
     something else."""
     noun, after = adjective.head, adjective.doc[adjective.i + 1 : adjective.i + 2].text.lower().replace("’", "'")
     alone = after not in ("de", "d'", "du", "des", "à", "au", "aux", "que", "qu'")
-    return alone and adjective.i == noun.i + 1 and noun.lemma_.lower() not in COLOURS
+    titled = noun.text[:1].isupper() or bool(noun.ent_type_)  # « la revue Santé publique »
+    return alone and not titled and adjective.i == noun.i + 1 and noun.lemma_.lower() not in COLOURS
 
 
 def _whole(token: Token, pos: str) -> bool:

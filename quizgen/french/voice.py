@@ -16,6 +16,8 @@ from quizgen.french.facts import Fact, Slot
 #: the auxiliary in the singular and in the plural
 AVOIR = (("a", "ont"), ("avait", "avaient"), ("aura", "auront"), ("aurait", "auraient"), ("eut", "eurent"))
 FORMS = {form: pair for pair in AVOIR for form in pair}
+#: verbs of which nobody says the passive (« deux doigts ont été perdus par le jeune homme »)
+ACTIVE_ONLY = frozenset("perdre connaître subir coûter valoir comporter posséder quitter regarder concerner".split())
 #: below this surety, or beyond so many words, an object or an agent is not moved
 SURE, LONGEST = 0.75, 10
 
@@ -26,6 +28,8 @@ JOINING = frozenset("et avec par pour sur dans en à au aux chez".split())
 
 def restated(clause: Clause, base: Fact) -> Iterator[Fact]:
     """A fact « restated » (before, doer, after) when the clause can be turned into the other voice."""
+    if clause.head.lemma_ in ACTIVE_ONLY:
+        return
     if clause.finite.lower_ not in FORMS or clause.marks & {"negated", "light", "copula"} or clause.shared:
         return
     thing, agent = clause.role("object"), clause.role("agent")
