@@ -3,6 +3,7 @@
 Such questions ask for a whole clause, so that no attachment inside it can spoil the key.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -114,6 +115,7 @@ def _is_day(role: Role, days: Counter[str]) -> bool:
         len(found) == 1
         and days[found[0]] == 1
         and len(role.span) <= 6
+        and not re.search(r"\b(?:siècle|années)\b", role.span.text)
         and plain(role.span[0]) not in ("de", "d'", "depuis", "du")
         and says_when(role)
     )

@@ -19,14 +19,14 @@ def family(lemma: str, pos: str) -> tuple[Word, ...]:
 def _relatives() -> dict[Word, tuple[Word, ...]]:
     """Every word of the table with the other words of its lines, each once."""
     found: dict[Word, dict[Word, None]] = defaultdict(dict)
-    for members in _lines():
+    for members in rows():
         for word in members:
             found[word].update((other, None) for other in members if other != word)
     return {word: tuple(others) for word, others in found.items()}
 
 
-def _lines() -> list[list[Word]]:
-    """The lines of the table as words with their parts of speech."""
+def rows() -> list[list[Word]]:
+    """The lines of the table, a family each, as words with their parts of speech."""
     lines = _DATA.read_text(encoding="utf-8").splitlines()
     return [
         [

@@ -151,6 +151,9 @@ def _of_subject(clause: Clause, noun: Token) -> str | None:
         for i in range(clause.group_start, clause.end)
         if source is None or not source.span.start <= i < source.span.end
     ]
+    told = [clause.doc[i] for i in rest if i > clause.finite.i and clause.doc[i] != clause.head]
+    if "passive" in clause.marks and not any(map(parts.is_noun, told)):
+        return None  # « Combien de conditions doivent être réunies ? » does not say for what
     if tree.number_of(noun) != first or dangling([clause.doc[i] for i in rest], noun) or clause.shared:
         return None
     return f"{clause.doc[first.i + 1 : stems.core_end(clause.subject)].text} {stems.words(clause.doc, rest)}"

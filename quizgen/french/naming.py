@@ -33,6 +33,8 @@ RELATIONAL = frozenset(
     "conséquence résultat effet cause raison suite différence montant prix coût nombre avantage inconvénient contraire "
     "intérêt objectif but".split()
 )
+#: object pronouns
+CLITICS = frozenset(["le", "la", "l'", "les", "lui"])
 #: sorts of nouns that take up what was told
 SHELLS = ("action", "event")
 
@@ -54,6 +56,24 @@ def decides(head: Token) -> bool:
     """Whether a noun for a thing is people here: « la direction », « une source proche du dossier »."""
     after = head.nbor(1).lower_ if head.i + 1 < len(head.doc) else ""
     return head.lemma_ in BODIES or (head.lemma_ == "source" and after in SOURCES)
+
+
+def points_back(rest: list[Token]) -> bool:
+    """Whether the rest of a clause takes up what was told before: « vit depuis chez sa sœur », « pour le voir », « la
+    rareté du phénomène »."""
+    return any(
+        (plain(token) == "depuis" and parts.is_adverb(token))
+        or (plain(token) in CLITICS and parts.is_pronoun(token))
+        or (token.lemma_ in nouns.shells()["event"] and _bare_definite(token))
+        for token in rest
+    )
+
+
+def _bare_definite(noun: Token) -> bool:
+    """« le phénomène », « du phénomène » with nothing after that says which."""
+    before = plain(noun.nbor(-1)) if noun.i else ""
+    followed = any(child.i > noun.i for child in noun.children)
+    return before in ("le", "la", "l'", "du", "au", "ce", "cette") and not followed
 
 
 def also(clause: Clause, sentence: Sentence) -> bool:

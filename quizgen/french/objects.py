@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 from quizgen.french import nouns, parts, tree
 from quizgen.french.anaphora import plain
 from quizgen.french.clause import Clause, Role
-from quizgen.french.naming import decides
+from quizgen.french.naming import ELLIPTIC, decides
 
 #: verbs after which « des » is « de les », no object
 GOVERNING_DE = frozenset(
@@ -33,15 +33,17 @@ def askable(clause: Clause, role: Role, rest: list[Token]) -> bool:
         return False
     if role.name == "time":
         return clause.head.lemma_ not in DATING and not _timed_again(clause, role, rest)
+    acts = clause.clitic or nouns.type_of(clause.subject_head) in nouns.ACTING or decides(clause.subject_head)
+    inert = not acts and nouns.type_of(clause.subject_head) != "place"
     if role.name == "content":
-        return not tree.is_reflexive(clause.head)  # « de quoi s'est-elle étonnée »
+        willing = inert and clause.head.lemma_ == "vouloir"  # « l'usage voulait que … »
+        return not willing and not tree.is_reflexive(clause.head)  # « de quoi s'est-elle étonnée »
     if role.name == "purpose":
-        return not _is_state(clause) and clause.head.lemma_ != "avoir"
+        return not (inert and "passive" not in clause.marks) and not _is_state(clause) and clause.head.lemma_ != "avoir"
     if role.name != "object":
         return True
     # « Qu'augmentera l'eau ? » does not tell which of two things does it
-    acting = clause.clitic or nouns.type_of(clause.subject_head) in nouns.ACTING or decides(clause.subject_head)
-    empty = not acting or (clause.clitic and not any(map(parts.is_noun, rest)))
+    empty = not acts or (clause.clitic and not any(map(parts.is_noun, rest)))
     governed = tree.is_reflexive(clause.head) or clause.head.lemma_ in GOVERNING_DE
     partitive = governed and plain(role.span[0]) in ("de", "d'", "du", "des")
     return not (empty or partitive or _is_bare(role) or _is_others(role.span))
@@ -68,5 +70,6 @@ def _is_bare(role: Role) -> bool:
 
 
 def _is_others(phrase: Span) -> bool:
-    """« d'autres pays »: others than some that the text named before."""
-    return any(token.lower_ in ("autre", "autres") for token in phrase[:3])
+    """« d'autres pays », « le dernier »: others than some, or one of some, that the text named before."""
+    lone = phrase[-1].lower_ in ELLIPTIC and len(phrase) == 2
+    return lone or any(token.lower_ in ("autre", "autres") for token in phrase[:3])

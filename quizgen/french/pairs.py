@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from quizgen.french import stems
+from quizgen.french import nouns, stems, tree
 from quizgen.french.anaphora import dangling
 from quizgen.french.clause import Clause, Role
 from quizgen.french.dates import deictic, find
@@ -13,6 +13,7 @@ from quizgen.french.naming import nameable
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import UNSAFE, spans_of
 from quizgen.french.shape import says_when
+from quizgen.french.typography import uncapital
 
 #: the first role and the second, and how one asks for both
 PAIRS = (
@@ -48,6 +49,9 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
     stretches: tuple[Iterable[Token], ...] = (clause.rest(omit), one.span, two.span)
     if asked is None or not apart or any(dangling(stretch, clause.subject_head) for stretch in stretches):
         return None
+    doer = clause.role("agent")
+    if doer is not None and doer in (one, two) and nouns.type_of(tree.head_within(doer.span)) not in nouns.ACTING:
+        return None  # « par la gabelle » answers no « par qui »
     answers = [
         f"par {stems.answer_text(role)}" if role.name == "agent" else stems.answer_text(role) for role in (one, two)
     ]
@@ -56,7 +60,7 @@ def _pair(clause: Clause, sentence: Sentence, first: str, second: str, words: st
         "asked": Slot(asked),
         "everyday": Slot(stems.with_est_ce_que(clause, omit)),
         "prefix": Slot("d'après le texte, " * ("hearsay" in clause.marks)),
-        "answer": Slot(", ".join(answers)),
+        "answer": Slot(", ".join([answers[0], *(uncapital(text, False) for text in answers[1:])])),
     }
     sure = SURE * clause.taken * min(one.confidence, two.confidence, clause.roles[0].confidence)
     points = tuple((answer, 0.5) for answer in answers)

@@ -13,7 +13,7 @@ from quizgen.french.clause_marks import hidden_verb
 from quizgen.french.clauses import clauses
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.modality import is_asserted
-from quizgen.french.naming import KNOWN, LOOSE, also, decides, hollow, nameable, tells, unnamed, vague
+from quizgen.french.naming import KNOWN, LOOSE, also, decides, hollow, nameable, points_back, tells, unnamed, vague
 from quizgen.french.objects import askable
 from quizgen.french.openings import only_in_a_case, opening
 from quizgen.french.reading import LEAD, Reading, Sentence
@@ -28,7 +28,7 @@ UNSAFE = frozenset(
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 #: words of a predicate that asks for next to nothing (« Qui écarta le linge ? »), and what that costs
-FEW, SLIGHT = 3, 0.85
+FEW, SLIGHT = 3, 0.78
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
@@ -219,7 +219,7 @@ def _subject_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) ->
     counted = alone or tree.number_of(clause.subject_head) is not None or vague(clause.named)
     floating = any(plain(token) in EACH and token.dep_ not in tree.DETERMINER for token in rest)
     foreseen = parts.feature(clause.finite, "Tense") == "Fut" and parts.is_participle(clause.head)
-    if only_in_a_case(clause):
+    if only_in_a_case(clause) or points_back(rest):
         return None
     if text is None or pointing or pronouns or clause.shared or counted or foreseen or floating:
         return None
@@ -244,7 +244,7 @@ def _role_fact(clause: Clause, base: Fact, role: Role, sentence: Sentence) -> Fa
     rest = clause.rest(omit)
     if not rest or unbound(rest, clause.subject_head) or dangling(role.span, clause.subject_head):
         return None
-    if not askable(clause, role, rest):
+    if points_back(rest) or not askable(clause, role, rest):
         return None
     if len(role.span) > 1 and plain(role.span[0]) in EACH and plain(role.span[1]) in ("un", "une"):
         return None

@@ -147,7 +147,8 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
                 continue
             if found.text.lower().startswith(("au lieu", "par exemple")):
                 continue
-            if any(word in found.text.lower() for word in found.relation.lower().split() if len(word) > 2):
+            label = [word for word in re.split(r"[ '’]", found.relation.lower()) if len(word) > 3]
+            if any(word in sentence.text.lower() for word in label):
                 continue
             start = sentence.bounds[0] + found.start
             shown = excerpt(sentence, start, start + len(found.text))

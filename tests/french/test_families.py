@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from quizgen.french.families import _lines, family
+from quizgen.french.families import rows, family
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_unknown(lemma: str, pos: str) -> None:
 
 
 def test_table_is_sound() -> None:
-    lines = _lines()
+    lines = rows()
     assert len(lines) >= 400
     assert all(len(members) >= 2 for members in lines)
     counted = Counter(word for members in lines for word in members)
