@@ -111,6 +111,11 @@ class Question:
         """Where in the article the question belongs: the first character of its evidence; without any, after it all."""
         return min((e.start for e in self.evidence), default=sys.maxsize)
 
+    @property
+    def line(self) -> int | None:
+        """The number of the text's line where the answer is proved; None for a question that quotes nothing."""
+        return self.evidence[0].line if self.evidence else None
+
     def to_json(self) -> dict[str, Any]:
         """The contract's JSON object."""
         return asdict(self)

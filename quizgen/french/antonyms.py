@@ -11,6 +11,12 @@ def antonym(lemma: str, pos: str) -> str | None:
     return _opposites().get((lemma.lower(), pos))
 
 
+def pairs() -> list[tuple[str, str]]:
+    """Every pair of the table."""
+    rows = [line.split("\t") for line in _DATA.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return [(word, opposite) for _, word, opposite in filter(lambda row: len(row) == 3, rows)]
+
+
 @cache
 def _opposites() -> dict[tuple[str, str], str]:
     """The table, read both ways."""

@@ -8,12 +8,16 @@ import pkgutil
 import tomllib
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, ClassVar
 
 from quizgen.article.record import Article
 from quizgen.errors import SettingsError
 from quizgen.french.typography import NO_BREAK
+from quizgen.grading.feedback import feedback
+from quizgen.grading.mark import BLANK, UNREADABLE, Given, Mark
+from quizgen.grading.policy import Policy
 from quizgen.quiz import Candidate, Evidence, Question
 from quizgen.settings import templates_folder
 from quizgen.sheet import Block
@@ -25,6 +29,20 @@ SAMPLE = Article.of(
     "Le 3 mars, la mairie de Nantes a ouvert une bibliothèque de huit salles, qui accueille le public "
     "le dimanche aussi.\n\nElle avait agrandi l'ancienne parce que les lecteurs manquaient de place."
 )
+
+
+#: an answer without anything in it, and one that says nothing of the kind's shape
+BLANK_ANSWER, UNREADABLE_ANSWER = Given(lack=BLANK), Given(lack=UNREADABLE)
+
+
+@dataclass(frozen=True)
+class Trials:
+    """Raw answers that every kind is tried with."""
+
+    right: Any
+    partly: Any
+    wrong: Any
+    unreadable: Any
 
 
 class Kind(ABC):
@@ -59,6 +77,27 @@ class Kind(ABC):
     def parts(self, question: Question) -> int:
         """How many things the pupil must give (pairs, gaps, options, points, clues): what a barème may count."""
         return len(question.key) if isinstance(question.key, tuple) else 1
+
+    @abstractmethod
+    def read(self, question: Question, raw: Any) -> Given:
+        """The answer that `raw` (from a form, a JSON row, a sheet of marks) stands for; an unreadable one is not wrong."""
+
+    @abstractmethod
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """The mark of an answer as read; never raises, deterministic, score 0 to 1."""
+
+    @abstractmethod
+    def trials(self) -> Trials:
+        """Raw answers to the first of `samples`: a right, a partly right (None where there is no such), a wrong, an
+        unreadable one."""
+
+    def mark(self, question: Question, raw: Any, policy: Policy) -> Mark:
+        """The mark of a raw answer: read, then graded, unless it is blank or cannot be read."""
+        given = BLANK_ANSWER if raw is None or raw in ("", [], {}) else self.read(question, raw)
+        if given.lack is None:
+            return self.grade(question, given, policy)
+        review = given.lack == UNREADABLE
+        return Mark(0.0, given.lack, 0.0 if review else 1.0, feedback(given.lack), review)
 
     @abstractmethod
     def samples(self) -> list[Question]:

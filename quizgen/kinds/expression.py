@@ -1,9 +1,13 @@
 """Expression: the pupil writes a text of their own on a question that the article raises; marked by hand."""
 
 from dataclasses import replace
+from typing import Any
 
 from quizgen.article.record import Article
-from quizgen.kinds import Kind
+from quizgen.grading.feedback import feedback
+from quizgen.grading.mark import Given, Mark
+from quizgen.grading.policy import Policy
+from quizgen.kinds import UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Lines, Prompt
 
@@ -32,6 +36,18 @@ class Expression(Kind):
         """That the answer is free, and the criteria where they are known."""
         free = str(self.wording["free"])
         return f"{free} {self.wording['criteria']} {question.feedback}" if question.feedback else free
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The text written."""
+        return Given(raw) if isinstance(raw, str) else UNREADABLE_ANSWER
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """None: the teacher marks it."""
+        return Mark(0.0, "unreadable", 0.0, feedback("by_hand"), needs_review=True)
+
+    def trials(self) -> Trials:
+        """Nothing is right or wrong for the machine."""
+        return Trials(None, None, None, [1])
 
     def samples(self) -> list[Question]:
         """One prompt with its criteria."""

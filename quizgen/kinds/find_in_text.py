@@ -1,10 +1,15 @@
 """Relever: the pupil copies or selects a passage of the text."""
 
 import re
+from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import quote
-from quizgen.kinds import Kind
+from quizgen.grading.feedback import feedback
+from quizgen.grading.mark import Given, Mark, verdict_of
+from quizgen.grading.passages import copied, selected, span_of
+from quizgen.grading.policy import Policy
+from quizgen.kinds import UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Excerpt, Prompt
 
@@ -33,6 +38,29 @@ class FindInText(Kind):
     def key_text(self, question: Question) -> str:
         """The passage in quotation marks."""
         return quote(question.key)
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The span selected, or the words copied."""
+        if isinstance(raw, str):
+            return Given(raw)
+        span = span_of(raw, 10_000_000)
+        return UNREADABLE_ANSWER if span is None else Given(span)
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """Any span or quotation that holds the passage; half for a cut one."""
+        sentences = [(e.start, e.end) for e in question.evidence]
+        if isinstance(given.value, str):
+            passages = [question.key, *question.accepted]
+            score = copied(given.value, passages, [e.text for e in question.evidence], policy)
+        else:
+            score = selected(given.value, self._spans(question), sentences)
+        score = score if policy.half_marks else float(score >= 1)
+        said = feedback("correct") if score == 1 else feedback("cut", missing=quote(question.key)) if score else None
+        return Mark(score, verdict_of(score), 0.95, said or feedback("incorrect", question.line))
+
+    def trials(self) -> Trials:
+        """The passage with its sentence; cut; another; a selection out of bounds."""
+        return Trials("le 3 mars, la mairie a ouvert", "mars", "Elle avait agrandi l'ancienne", [9, 3])
 
     def samples(self) -> list[Question]:
         """One question whose key is a phrase of the sample text."""

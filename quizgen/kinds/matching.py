@@ -5,7 +5,10 @@ from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import option
-from quizgen.kinds import BETWEEN, Kind
+from quizgen.grading.mark import Given, Mark
+from quizgen.grading.policy import Policy
+from quizgen.grading.selected import by_parts
+from quizgen.kinds import BETWEEN, UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Pairs, Prompt
 
@@ -42,6 +45,26 @@ class Matching(Kind):
         """Each left item with its right one."""
         left, right = question.choices["left"], question.choices["right"]
         return BETWEEN.join(f"{left[i]} → {right[j]}" for i, j in question.key)
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """(left, right) pairs of indices."""
+        size = len(question.choices["left"]), len(question.choices["right"])
+        if not isinstance(raw, list | tuple) or not all(isinstance(p, list | tuple) and len(p) == 2 for p in raw):
+            return UNREADABLE_ANSWER
+        places = [(i, n, size[side]) for pair in raw for side, (i, n) in enumerate(zip(pair, pair, strict=True))]
+        if not all(isinstance(i, int) and not isinstance(i, bool) and 0 <= i < most for i, _, most in places):
+            return UNREADABLE_ANSWER
+        return Given(tuple((a, b) for a, b in raw))
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """Pair by pair; a left item joined twice counts for none."""
+        lefts = [a for a, _ in given.value]
+        right = sum(pair in question.key and lefts.count(pair[0]) == 1 for pair in given.value)
+        return by_parts(right, len(question.key), question.line)
+
+    def trials(self) -> Trials:
+        """All pairs; one; none; an index that is none."""
+        return Trials([[0, 2], [1, 0], [2, 1]], [[0, 2], [1, 1], [2, 0]], [[0, 0], [1, 1], [2, 2]], [[0, 9]])
 
     def samples(self) -> list[Question]:
         """Three figures and what they measure."""

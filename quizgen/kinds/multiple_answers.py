@@ -5,7 +5,12 @@ from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import option
-from quizgen.kinds import BETWEEN, Kind
+from quizgen.grading.feedback import feedback
+from quizgen.grading.mark import Given, Mark, verdict_of
+from quizgen.grading.partial import ticked
+from quizgen.grading.policy import Policy
+from quizgen.grading.selected import all_or_nothing, places_of
+from quizgen.kinds import BETWEEN, UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Choices, Prompt
 
@@ -41,6 +46,22 @@ class MultipleAnswers(Kind):
     def key_text(self, question: Question) -> str:
         """The right options."""
         return BETWEEN.join(question.choices[place] for place in question.key)
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The indices ticked."""
+        places = places_of(raw, question.choices)
+        return UNREADABLE_ANSWER if places is None else Given(places)
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """Right ticks less the policy's penalty for each wrong one."""
+        score = ticked(given.value, question.key, policy.penalty)
+        if score in (0.0, 1.0):
+            return all_or_nothing(score == 1.0, question.line)
+        return Mark(score, verdict_of(score), 1.0, feedback("ticked", question.line))
+
+    def trials(self) -> Trials:
+        """The second and the fourth of four options are right."""
+        return Trials([1, 3], [1], [0, 2], [9])
 
     def samples(self) -> list[Question]:
         """One question with two right options out of four."""

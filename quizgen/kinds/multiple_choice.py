@@ -2,10 +2,14 @@
 
 import random
 from dataclasses import replace
+from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import option
-from quizgen.kinds import Kind
+from quizgen.grading.mark import Given, Mark
+from quizgen.grading.policy import Policy
+from quizgen.grading.selected import all_or_nothing, place_of
+from quizgen.kinds import UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Choices, Prompt
 
@@ -42,6 +46,19 @@ class MultipleChoice(Kind):
     def key_text(self, question: Question) -> str:
         """The right option."""
         return str(question.choices[question.key])
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The index of the option ticked."""
+        place = place_of(raw, question.choices)
+        return UNREADABLE_ANSWER if place is None else Given(place)
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """All or nothing."""
+        return all_or_nothing(given.value == question.key, question.line)
+
+    def trials(self) -> Trials:
+        """The key is the third of four options."""
+        return Trials(2, None, 0, 7)
 
     def samples(self) -> list[Question]:
         """One question with four options."""

@@ -5,7 +5,10 @@ from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import NO_BREAK, answer, option
-from quizgen.kinds import BETWEEN, SAMPLE, Kind
+from quizgen.grading.judge import grade, key_of
+from quizgen.grading.mark import Given, Mark
+from quizgen.grading.policy import Policy
+from quizgen.kinds import BETWEEN, SAMPLE, UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Evidence, Question
 from quizgen.sheet import Block, Lines, Prompt
 
@@ -43,6 +46,25 @@ class OpenAnswer(Kind):
     def also_accepted(self, question: Question) -> tuple[str, ...]:
         """The accepted answers without the model, which the key shows."""
         return question.accepted[1:]
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The words written."""
+        return Given(raw) if isinstance(raw, str) else Given(str(raw)) if isinstance(raw, int | float) else UNREADABLE_ANSWER
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """By the points expected, each with its weight."""
+        stated = [(each["point"], each["weight"]) for each in question.key]
+        key = key_of(question.stem, question.accepted, stated, [e.text for e in question.evidence])
+        return grade(key, given.value, policy, question.line)
+
+    def trials(self) -> Trials:
+        """Both points; one; none; no text at all."""
+        return Trials(
+            "Elle a huit salles donc les lecteurs ont la place qui manquait, et elle est ouverte le dimanche aussi.",
+            "elle est ouverte le dimanche",
+            "Elle a été construite par un architecte italien.",
+            [],
+        )
 
     def samples(self) -> list[Question]:
         """One question marked by two points of unequal weight."""

@@ -1,10 +1,15 @@
 """Ordering: events or steps to be numbered in their right order."""
 
 import random
+from typing import Any
 
 from quizgen.article.record import Article
 from quizgen.french.typography import answer, option
-from quizgen.kinds import BETWEEN, SAMPLE, Kind
+from quizgen.grading.feedback import feedback
+from quizgen.grading.mark import Given, Mark, verdict_of
+from quizgen.grading.partial import ordered
+from quizgen.grading.policy import Policy
+from quizgen.kinds import BETWEEN, SAMPLE, UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Evidence, Question
 from quizgen.sheet import Block, Order, Prompt
 
@@ -42,6 +47,24 @@ class Ordering(Kind):
         items = BETWEEN.join(f"({rank}) {question.choices[place]}" for rank, place in enumerate(question.key, 1))
         ranks = ", ".join(str(question.key.index(place) + 1) for place in range(len(question.choices)))
         return f"{answer(items)} {self.wording['boxes']} {ranks}."
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The indices of the items in the order given, each once."""
+        fits = isinstance(raw, list | tuple) and all(isinstance(i, int) and not isinstance(i, bool) for i in raw)
+        if not fits or len(set(raw)) < len(raw) or not set(raw) <= set(range(len(question.key))):
+            return UNREADABLE_ANSWER
+        return Given(tuple(raw))
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """By places kept, or by the longest run in order, whichever is more."""
+        score = ordered(given.value, question.key)
+        said = feedback("correct") if score == 1 else feedback("partial" if score else "incorrect", question.line)
+        return Mark(score, verdict_of(score), 1.0, said)
+
+    def trials(self) -> Trials:
+        """The key; its first two exchanged; turned round; an item twice."""
+        key = list(self.samples()[0].key)
+        return Trials(key, [key[1], key[0], *key[2:]], key[::-1], [0, 0])
 
     def samples(self) -> list[Question]:
         """Four events, told in another order than they happened."""

@@ -1,8 +1,13 @@
 """Short answer: the pupil writes a few words or a sentence."""
 
+from typing import Any
+
 from quizgen.article.record import Article
 from quizgen.french.typography import answer
-from quizgen.kinds import Kind
+from quizgen.grading.judge import grade, key_of
+from quizgen.grading.mark import Given, Mark
+from quizgen.grading.policy import Policy
+from quizgen.kinds import UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Lines, Prompt
 
@@ -29,6 +34,19 @@ class ShortAnswer(Kind):
     def key_text(self, question: Question) -> str:
         """The model answer."""
         return str(question.key)
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The words written."""
+        return Given(raw) if isinstance(raw, str) else Given(str(raw)) if isinstance(raw, int | float) else UNREADABLE_ANSWER
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """Against the model answer and what is accepted beside it."""
+        key = key_of(question.stem, (question.key, *question.accepted), (), [e.text for e in question.evidence])
+        return grade(key, given.value, policy, question.line)
+
+    def trials(self) -> Trials:
+        """In other words; in part; wrong; no text at all."""
+        return Trials("Pasque les lecteur manquait de place", None, "Pour accueillir les enfants de Lyon", {"x": 1})
 
     def samples(self) -> list[Question]:
         """One question with an accepted variant."""

@@ -1,7 +1,12 @@
 """True or false: a statement whose verdict the text settles."""
 
+from typing import Any
+
 from quizgen.article.record import Article
-from quizgen.kinds import Kind
+from quizgen.grading.mark import Given, Mark
+from quizgen.grading.policy import Policy
+from quizgen.grading.selected import all_or_nothing, truth_of
+from quizgen.kinds import UNREADABLE_ANSWER, Kind, Trials
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Choices, Prompt
 
@@ -25,6 +30,19 @@ class TrueFalse(Kind):
         """« Vrai » or « Faux », with what the text says instead where it is known."""
         verdict = str(self.wording["true" if question.key else "false"])
         return f"{verdict}. {question.feedback}" if question.feedback else verdict
+
+    def read(self, question: Question, raw: Any) -> Given:
+        """The verdict."""
+        truth = truth_of(raw)
+        return UNREADABLE_ANSWER if truth is None else Given(truth)
+
+    def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
+        """All or nothing."""
+        return all_or_nothing(given.value is question.key, question.line)
+
+    def trials(self) -> Trials:
+        """The first statement is true."""
+        return Trials(True, None, "Faux", "peut-être")
 
     def samples(self) -> list[Question]:
         """One true and one false statement."""

@@ -1,0 +1,168 @@
+"""A mark for an answer in words: what is exact at once, what is empty at once, all else by its signs, weighed."""
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from quizgen.french.frequency import zipf
+from quizgen.french.sound import folded
+from quizgen.grading import partial
+from quizgen.grading.cover import supported
+from quizgen.grading.feedback import feedback
+from quizgen.grading.key import Key
+from quizgen.grading.likeness import likeness
+from quizgen.grading.mark import BLANK, INCORRECT, UNREADABLE, Mark, verdict_of
+from quizgen.grading.policy import Policy
+from quizgen.grading.signs import Answer, Finding, findings, signs
+from quizgen.grading.tidy import gives_up, is_blank, tidy
+
+#: expected mark from which half and full marks are given: full only where it is nearly sure
+HALF, FULL = 0.44, 0.86
+#: share of an answer that stands in the question, from which it says nothing else; words of an answer in another language
+ECHO, FOREIGN_WORDS, KNOWN = 0.95, 4, 0.34
+#: what is said of an answer that is wrong in a certain way, the first that holds
+FAULTS = (("verdict", "denied"), ("denied", "denied"), ("turned", "denied"), ("contrary", "denied"),
+          ("swapped", "swapped"), ("figure", "figure"), ("name", "name"))  # fmt: skip
+
+
+def grade(key: Key, raw: str, policy: Policy, line: int | None = None) -> Mark:
+    """The mark of `raw`; `line` is where the text proves the answer. Never raises, whatever the answer holds."""
+    text = tidy(raw)
+    if is_blank(text):
+        return Mark(0.0, BLANK, 1.0, feedback("blank"))
+    if policy.strict:
+        return _dictated(key, text)
+    if any(_plain(text) == _plain(tidy(reference)) for reference in key.references):
+        return _accented(key, text, Mark(1.0, "correct", 0.99, feedback("correct")), policy)
+    if gives_up(text):
+        return Mark(0.0, INCORRECT, 0.97, feedback("gives_up", line))
+    answer = Answer.of(raw)
+    if _is_foreign(answer, key):
+        return Mark(0.0, UNREADABLE, 0.3, feedback("unreadable"), needs_review=True)
+    return _accented(key, text, _weighed(key, answer, policy, line), policy)
+
+
+def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark:
+    found = findings(key, answer, policy.tolerance)
+    chances = chances_of(signs(key, answer, found, policy.tolerance))
+    expected = chances[1] / 2 + chances[2]
+    score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
+    sure = surety(expected)
+    return Mark(score, verdict_of(score), sure, _said(key, answer, found, score, line), sure < policy.review)
+
+
+def surety(expected: float) -> float:
+    """How sure the mark is, 0..1: the farther the expected mark lies from the bounds between marks."""
+    away = min(abs(expected - HALF), abs(expected - FULL))
+    return round(min(0.99, 0.35 + 2.2 * away), 3)
+
+
+def chances_of(told: Mapping[str, float]) -> tuple[float, float, float]:
+    """The chances of no, half and full marks (proportional odds over the signs; weights.json)."""
+    fitted = _weights()
+    score = sum(weight * told[name] for name, weight in fitted["weights"].items())
+    low, high = (1 / (1 + math.exp(bound - score)) for bound in fitted["bounds"])
+    return 1 - low, low - high, high
+
+
+@cache
+def _weights() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((files("quizgen.grading") / "weights.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def _said(key: Key, answer: Answer, found: Sequence[Finding], score: float, line: int | None) -> str:
+    """The sentence beside the mark: what is right, what is missing, where to look."""
+    if score >= 1:
+        word = _to_correct(key, answer)
+        return feedback("correct_spelling", word=word) if word else feedback("correct")
+    against = {name for each in found for name in each.against}
+    fault = next((sentence for name, sentence in FAULTS if name in against), None)
+    if score > 0:
+        lacking = [text for (text, _), each in zip(key.stated, found, strict=False) if each.credit < 1]
+        return feedback("partial_missing", line, missing=" ; ".join(lacking)) if lacking else feedback("partial", line)
+    if supported(answer.terms, key.asked_terms, policy_free()) >= ECHO:
+        return feedback("echo", line)
+    return feedback(fault or "incorrect", line)
+
+
+def policy_free() -> int:
+    """The tolerance for what no policy rules."""
+    return Policy.tolerance
+
+
+def _to_correct(key: Key, answer: Answer) -> str:
+    """The misspelt word of a right answer as the key writes it: « hologramme »; "" where there is none or are many."""
+    known = {folded(term.text): term.text for term in key.core}
+    wrong = []
+    for term in answer.terms:
+        if term.kind == "word" and term.key not in known and zipf(term.text, term.key) <= 2.5:
+            right = next((other for other in key.core if 0.8 < likeness(other, term) < 1 and other.kind == "word"), None)
+            if right is not None and right.text[:2].lower() == term.text[:2].lower():
+                wrong.append(right.text)
+    return f"« {wrong[0]} »" if len(wrong) == 1 else ""
+
+
+def _dictated(key: Key, text: str) -> Mark:
+    """Letter for letter, but for capitals, spaces and the form of apostrophes."""
+    right = any(_letters(text) == _letters(tidy(reference)) for reference in key.references)
+    said = feedback("correct") if right else feedback("exact", missing=key.references[0] if key.references else "")
+    return Mark(float(right), verdict_of(float(right)), 0.99, said)
+
+
+def _accented(key: Key, text: str, mark: Mark, policy: Policy) -> Mark:
+    """`mark`, halved where the policy counts accents and a word of the key lacks them."""
+    if not policy.accents or not mark.score:
+        return mark
+    known = {folded(word): word.lower() for reference in key.references for word in re.findall(r"\w+", reference)}
+    faults = [w for w in re.findall(r"\w+", text) if folded(w) in known and known[folded(w)] != w.lower()]
+    if not faults:
+        return mark
+    score = partial.steps(mark.score / 2, policy.half_marks)
+    said = feedback("accents", word=", ".join(known[folded(word)] for word in faults))
+    return Mark(score, verdict_of(score), mark.confidence, said, mark.needs_review)
+
+
+def _is_foreign(answer: Answer, key: Key) -> bool:
+    """Whether it is not French: several words, few of which French or the key has."""
+    words = [term for term in answer.terms if term.kind == "word"]
+    if len(words) < FOREIGN_WORDS:
+        return False
+    known = sum(zipf(t.text, t.key) > 2.5 or any(likeness(t, other) for other in key.core) for t in words)
+    return known / len(words) < KNOWN
+
+
+def _plain(text: str) -> str:
+    """Letters and figures only, without accents, articles or stops: « la Mairie. » is « mairie »."""
+    words = re.findall(r"\w+", folded(text))
+    kept = [word for word in words if word not in ("le", "la", "les", "l", "un", "une", "des", "du", "de", "d")]
+    return " ".join(kept or words)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\s.!?…]+", " ", text).strip().lower()
+
+
+@lru_cache(maxsize=512)
+def _key(question: str, references: tuple[str, ...], stated: tuple[tuple[str, float], ...], evidence: tuple[str, ...]) -> Key:
+    return Key(question, references, stated, evidence)
+
+
+def key_of(
+    question: str,
+    references: Sequence[str],
+    stated: Sequence[tuple[str, float]] = (),
+    evidence: Sequence[str] = (),
+) -> Key:
+    """The key, kept for the next answers to the same question."""
+    return _key(question, tuple(references), tuple(stated), tuple(evidence))
+
+
+def key_of_row(row: Mapping[str, Any]) -> Key:
+    """The key of a row of answers, as the contract names its fields."""
+    stated = [(str(point["point"]), float(point["weight"])) for point in row.get("key_points") or ()]
+    return key_of(str(row["question"]), row["reference_answers"], stated, row.get("evidence") or ())

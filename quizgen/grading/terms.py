@@ -1,0 +1,217 @@
+"""The terms of an answer: its words of weight, its figures and dates with their values, in order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from quizgen.french.dates import MONTHS
+from quizgen.french.frequency import zipf
+from quizgen.french.numbers import value
+from quizgen.french.sound import folded, sound
+
+#: words that carry no answer: articles, pronouns, prepositions, conjunctions, auxiliaries
+FUNCTION = frozenset(
+    "le la les l un une des du de d a au aux en par pour sur sous dans avec sans chez vers entre et ou mais donc or ni car "
+    "que qu qui quoi dont ou ce cet cette ces c ca cela ceci celui celle ceux celles il elle ils elles on je tu nous vous j "
+    "me te se m t s lui leur leurs y son sa ses mon ma mes ton ta tes notre nos votre vos est sont etait etaient etre ete "
+    "a ai as ont avait avaient avoir eu sera seront serait fut furent soit si ne n pas plus moins tres bien aussi alors "
+    "comme quand lorsque puis parce puisque afin meme tout tous toute toutes ici la deja encore encor oui non ainsi ensuite "
+    "enfin fait faire font va vont peut peuvent doit doivent cest sa apres avant depuis pendant jamais toujours aucun aucune "
+    "beaucoup trop peu lors dont auquel laquelle lequel lesquels lesquelles quel quelle quels quelles etc es aupres eux entre tant dedans dessus dessous"
+    .split()
+)
+_ACCENTED = frozenset("là où à été être même dès très après déjà ça çà étaient étais était aprés trés".split())
+UNITS = {
+    "f": "franc", "fr": "franc", "francs": "franc", "€": "euro", "euros": "euro", "eur": "euro", "$": "dollar", "dollars": "dollar",
+    "dolar": "dollar", "dolars": "dollar", "%": "pourcent", "pourcents": "pourcent", "km": "kilomètre", "m": "mètre", "cm": "centimètre", "kg": "kilogramme",
+    "kilos": "kilogramme", "kilo": "kilogramme", "g": "gramme", "h": "heure", "min": "minute", "ans": "an", "années": "an", "année": "an", "°": "degré",
+}  # fmt: skip
+_UNIT_NAMES = frozenset([*UNITS.values(), "minute", "seconde", "jour", "semaine", "tonne", "litre", "siècle", "hectare"])
+#: unit -> the unit it is counted in, and how many of these
+BASE = {"kilomètre": ("mètre", 1000.0), "centimètre": ("mètre", 0.01), "heure": ("minute", 60.0), "tonne": ("kilogramme", 1000.0),
+        "gramme": ("kilogramme", 0.001), "siècle": ("an", 100.0)}  # fmt: skip
+_MONTHS = {folded(name): rank for rank, name in enumerate(MONTHS, 1)}
+_MONTH_SOUNDS = {sound(name): rank for name, rank in zip(MONTHS, range(1, 13), strict=True)}
+_SHORT_DATE = re.compile(r"\b(?:(\d{1,2})[/.-])?(\d{1,2})[/.-]((?:19|20)\d\d|\d\d)\b")
+_BIG = re.compile(r"(\d)\s?(M|k|Md|Mds)(?=[\s€$]|$|d)")
+#: « millon », « miliard »: scales as pupils write them; « vingt et un » is one number
+_SCALES = ((re.compile(r"\bmil+i?on+[es]{0,2}\b", re.IGNORECASE), "millions"), (re.compile(r"\bmil+i?ards?\b", re.IGNORECASE), "milliards"),
+           (re.compile(r"\b(vingt|trente|quarante|cinquante|soixante)[ -]et[ -](une?|onze)\b", re.IGNORECASE), r"\1-et-\2"))  # fmt: skip
+_TOKEN = re.compile(r"\d+(?:[\s\u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+|[%€$°]")
+_CLITIC = re.compile(r"^[ldcjnsmt](?=[aeiouyhéèêàâîôûœ])|^qu(?=[aeiouyéèêàâîôû])", re.IGNORECASE)
+#: words of a number at most
+_NUMBER_WORDS = 6
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of weight, or a figure. `text` as written, `key` folded, `value` and `unit` of a figure (month: its rank).
+
+    `kind`: word, number, month, year. `place` counts tokens; `stretch` the part between two stops, from 0; `denied` whether a denial bears on it,
+    `part` is the text between the stops, `lessened` whether « moins », « peu » stand in its part, `passive` whether « par » follows a form of « être » before it.
+    """
+
+    text: str
+    key: str
+    kind: str = "word"
+    value: float | None = None
+    unit: str = ""
+    place: int = 0
+    stretch: int = 0
+    denied: bool = False
+    passive: bool = False
+    lessened: bool = False
+    part: str = ""
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is written as a proper name."""
+        return self.kind == "word" and self.text[:1].isupper()
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str) -> tuple[Term, ...]:
+    """The terms of a tidy text, figures first read as wholes (« dix-sept », « 800 M$ », « 05/2013 »)."""
+    text = _BIG.sub(_spell, _SHORT_DATE.sub(_date, text))
+    for pattern, written in _SCALES:
+        text = pattern.sub(written, text)
+    return tuple(_terms(text))
+
+
+def _date(found: re.Match[str]) -> str:
+    """« 05/2013 » → « mai 2013 », « 5/2/24 » → « 5 février 2024 »."""
+    day, month, year = found.groups()
+    if not 1 <= int(month) <= 12 or (day and not 1 <= int(day) <= 31) or (not day and len(year) == 2):
+        return found.group()
+    whole = year if len(year) == 4 else f"20{year}"
+    return " ".join(filter(None, (day, MONTHS[int(month) - 1], whole)))
+
+
+def _spell(found: re.Match[str]) -> str:
+    scale = {"M": "millions", "k": "mille", "Md": "milliards", "Mds": "milliards"}[found[2]]
+    return f"{found[1]} {scale}"
+
+
+def _terms(text: str) -> Iterator[Term]:
+    place = stretch = 0
+    for part in re.split(r"[;:!?()/]|[.,](?!\d)|\s[-–—]\s|\b(?:(?<!-)et(?!-)|puis|mais|donc|ensuite|après|alors)\b", text):
+        tokens = _heard_numbers(_TOKEN.findall(part.replace("-", " ")))
+        position, used, denied = 0, 0, _denied(tokens)
+        less = not _LESS.isdisjoint(map(folded, tokens))
+        while position < len(tokens):
+            term, used = _figure(tokens, position)
+            if term is None:
+                term, used = _word(tokens[position]), 1
+            if term is not None:
+                yield replace(term, place=place + position, stretch=stretch, denied=denied[position], passive=_passive(tokens, position), lessened=less, part=part.strip())
+            position += used
+        place += len(tokens)
+        stretch += bool(tokens)
+
+
+#: words that deny what follows, words after them that make it none (« pas seulement », « sans doute »), their reach
+_DENYING = frozenset("pas jamais aucun aucune rien sans ni guere nul nulle".split())
+_NO_DENIAL = frozenset("c seulement uniquement forcement que tout tous toute toutes loin mal doute importe".split())
+_AFTER = frozenset("pas jamais rien plus".split())
+_REACH = 6
+
+
+_LESS = frozenset("moins peu rarement difficilement".split())
+_BEING = frozenset("est sont ete etait etaient fut furent sera seront serait etre etant".split())
+
+
+def _passive(tokens: list[str], place: int) -> bool:
+    """« fut enlevée par », « ont été vendus par »."""
+    words = [folded(token) for token in tokens]
+    return bool(_BEING & set(words[max(0, place - 2) : place])) and "par" in words[place + 1 : place + 5]
+
+
+def _denied(tokens: list[str]) -> list[bool]:
+    """For each token whether a denial bears on it: « n'a pas suspendu l'accès », « existait pas »."""
+    words = [folded(token) for token in tokens]
+    denying = [
+        i
+        for i, word in enumerate(words)
+        if (word in _DENYING or (word == "non" and i > 0) or (word == "plus" and {"n", "ne"} & set(words[max(0, i - 4) : i])))
+        and not (i + 1 < len(words) and words[i + 1] in _NO_DENIAL)
+    ]
+    return [
+        any(0 < i - q <= _REACH or (q - i == 1 and words[q] in _AFTER) for q in denying) for i in range(len(words))
+    ]
+
+
+_NUMBER_SOUNDS = {
+    sound(word): word
+    for word in "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
+    "cinquante soixante cent mille".split()
+}
+
+
+def _heard_numbers(tokens: list[str]) -> list[str]:
+    """The tokens with number words that are spelt as they sound (« trente troi ») spelt right."""
+    return [
+        _NUMBER_SOUNDS.get(sound(token), token) if len(token) > 3 and zipf(token) <= 2.5 and token.islower() else token
+        for token in tokens
+    ]
+
+
+def _figure(tokens: list[str], start: int) -> tuple[Term | None, int]:
+    """The longest figure from `start` with its unit, and how many tokens it takes; None where none begins there."""
+    month = _month(tokens[start])
+    if month is not None:
+        return Term(tokens[start], f"#{month}", "month", month), 1
+    for size in range(min(_NUMBER_WORDS, len(tokens) - start), 0, -1):
+        words = tokens[start : start + size]
+        amount = None if folded(words[-1]) in ("un", "une", "et") else value(" ".join(words).lower())
+        if amount is None and size > 1:
+            amount = value("-".join(words).lower())
+        if amount is not None:
+            return _with_unit(words, amount, tokens[start + size : start + size + 2], size)
+    return None, 0
+
+
+def _with_unit(words: list[str], amount: float, after: list[str], size: int) -> tuple[Term, int]:
+    after = after[1:] if after and after[0].lower() in ("de", "d") else after[:1]
+    unit = _unit(after[0]) if after else ""
+    if size == 1 and not unit and words[0].isdigit() and len(words[0]) == 4 and 1000 <= amount <= 2100:
+        return Term(words[0], f"#{amount:g}", "year", amount), size
+    base, factor = BASE.get(unit, (unit, 1.0))
+    return Term(" ".join(words), f"#{amount * factor:g}", "number", amount * factor, base), size
+
+
+def _unit(token: str) -> str:
+    """« F », « francs » → « franc »; "" for what is no unit of ours."""
+    low = token.lower()
+    return UNITS.get(low) or (low.removesuffix("s") if low.removesuffix("s") in _UNIT_NAMES else "")
+
+
+def _month(token: str) -> int | None:
+    low = folded(token)
+    if low in _MONTHS:
+        return _MONTHS[low]
+    heard = _MONTH_SOUNDS.get(sound(token)) if len(low) > 4 and zipf(token) <= 2.5 else None
+    return heard if heard not in (3, 5, 8) else None
+
+
+def _word(token: str) -> Term | None:
+    """The word as a term, a glued « l' », « d' » off (« lacces »); None for a word without weight."""
+    unit = _unit(token)
+    if unit:
+        return Term(unit, folded(unit))
+    key = folded(token)
+    if len(key) < 2 or (key in FUNCTION and (key == token.lower() or token.lower() in _ACCENTED)):
+        return None
+    rest = _CLITIC.sub("", token)
+    if rest != token and len(rest) > 2 and zipf(token, key) <= 2.5 and zipf(rest, folded(rest)) > 3:
+        return _word(rest)
+    return Term(token, key)
+
+
+@lru_cache(maxsize=16384)
+def weight(term: Term) -> float:
+    """How much a term tells, 0.25 to 1.5: figures and names most, words met everywhere least."""
+    if term.kind != "word":
+        return 1.4
+    rare = (7.2 - zipf(term.text, term.key)) / 3
+    return max(0.25, min(1.5, rare)) * (1.15 if term.is_name else 1.0)
