@@ -11,7 +11,7 @@ import typer
 from typer.main import get_command
 
 from quizgen import __version__
-from quizgen.cli import listings, make, parse, serve
+from quizgen.cli import grade, listings, make, parse, serve
 from quizgen.cli.speech import N_, _, localise, localise_frame, reason, say, usage_sentence
 from quizgen.errors import QuizgenError, SettingsError
 from quizgen.settings import settings
@@ -24,6 +24,7 @@ UNEXPECTED = N_(
 COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (make.make, N_("Fait un quiz de chaque source.")),
     (make.demo, N_("Fait la fiche d'un article d'exemple.")),
+    (grade.grade, N_("Note des réponses d'élèves.")),
     (serve.serve, N_("Lance l'application web sur cette machine.")),
     (parse.parse, N_("Montre ce qui a été compris d'un article.")),
     (listings.kinds, N_("Liste les types de question.")),
