@@ -1,11 +1,11 @@
 """How answers are graded: agreement with a teacher's marks, what goes to review, baselines, further checks, speed.
 
 Run: python benchmarks/grading.py
-`grading.jsonl` (../shared/data, a teacher's marks 0 / 0.5 / 1) is only measured on: of its rows the grader sees question,
-reference answers, key points, evidence and answer. `answers_own.jsonl` are ours (written and marked by LLM helpers who
-knew nothing of the grader); the weights were fitted on them (training/fit_grader.py), so that their figure is by
-cross-validation, every text left out once. The proxy, paraphrase, entailment and similarity sets were made for other ends:
-their rows are put as question-less answers, and tell only that nothing is badly off.
+`grading.jsonl` (../shared/data, a teacher's marks 0 / 0.5 / 1) is only measured on: of its rows the grader sees
+question, reference answers, key points, evidence and answer. `answers_own.jsonl` are ours (written and marked by LLM
+helpers who knew nothing of the grader); the weights were fitted on them (training/fit_grader.py), so that their figure
+is by cross-validation, every text left out once. The proxy, paraphrase, entailment and similarity sets were made for
+other ends: their rows are put as question-less answers, and tell only that nothing is badly off.
 """
 
 import sys
@@ -116,7 +116,7 @@ def baseline(told: list[Row], like: Callable[[str, str], float]) -> list[float]:
 def auc(positive: Iterable[float], negative: Iterable[float]) -> float:
     """The chance that a positive is scored above a negative, ties half."""
     a, b = np.array(list(positive)), np.array(list(negative))
-    return float(((a[:, None] > b).mean() + (a[:, None] == b).mean() / 2)) if len(a) and len(b) else float("nan")
+    return float((a[:, None] > b).mean() + (a[:, None] == b).mean() / 2) if len(a) and len(b) else float("nan")
 
 
 def expected(question: str, references: list[str], answer: str) -> float:
@@ -130,9 +130,15 @@ def expected(question: str, references: list[str], answer: str) -> float:
 
 def further() -> list[list[str]]:
     """One row a further set: AUC of the expected mark, or its correlation."""
-    proxy = [(row["label"] == "accept", expected(row["question"], [row["key"]], row["given"])) for row in rows(DATA / "grading_proxy.jsonl")]
+    proxy = [
+        (row["label"] == "accept", expected(row["question"], [row["key"]], row["given"]))
+        for row in rows(DATA / "grading_proxy.jsonl")
+    ]
     pairs = [(row["paraphrase"] == 1, expected("", [row["s1"]], row["s2"])) for row in rows(DATA / "paraphrase.jsonl")]
-    entails = [(row["label"] == "entailment", expected("", [row["hypothesis"]], row["premise"])) for row in rows(DATA / "entailment.jsonl")]
+    entails = [
+        (row["label"] == "entailment", expected("", [row["hypothesis"]], row["premise"]))
+        for row in rows(DATA / "entailment.jsonl")
+    ]
     like = [(row["score"], expected("", [row["s1"]], row["s2"])) for row in rows(DATA / "similarity.jsonl")]
     variants = [
         (True, expected(row["question"], [row["answers"][0]], other))

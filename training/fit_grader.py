@@ -3,8 +3,8 @@
     python -m training.fit_grader [benchmarks/answers_own.jsonl] [quizgen/grading/weights.json]
 
 Proportional odds (P. McCullagh, « Regression Models for Ordinal Data », JRSS B 42, 1980) over the signs of
-quizgen/grading/signs.py: nought, half, full. Each weight keeps the sign that it must have (what speaks for an answer never
-lowers its mark), by projection after every step. ../shared/data/grading.jsonl is never read here: it is measured on.
+quizgen/grading/signs.py: nought, half, full. Each weight keeps the sign that it must have (what speaks for an answer
+never lowers its mark), by projection after every step. ../shared/data/grading.jsonl is never read here.
 """
 
 import json
@@ -30,7 +30,9 @@ def main() -> None:
     names = list(told[0])
     sense = np.array([-1.0 if name in AGAINST else 1.0 for name in names])
     weights, bounds = fit(
-        np.array([[each[name] for name in names] for each in told]), np.array([round(2 * r["gold"]) for r in rows]), sense
+        np.array([[each[name] for name in names] for each in told]),
+        np.array([round(2 * r["gold"]) for r in rows]),
+        sense,
     )
     written = {
         "source": f"{source}: {len(rows)} answers",

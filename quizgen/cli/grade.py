@@ -22,7 +22,8 @@ Answers = Annotated[
     ),
 ]
 QuizFile = Annotated[
-    Path | None, typer.Option("--quiz", metavar="QUIZ.json", show_default=False, help=N_("Le quiz auquel on a répondu."))
+    Path | None,
+    typer.Option("--quiz", metavar="QUIZ.json", show_default=False, help=N_("Le quiz auquel on a répondu.")),
 ]
 PolicyFile = Annotated[
     Path | None,
@@ -41,7 +42,7 @@ def grade(answers: Answers, quiz: QuizFile = None, policy: PolicyFile = None, ou
     from quizgen.exporters import save_as
     from quizgen.exporters.tables import FORMATS, read_rows, write_rows
     from quizgen.grading.policy import Policy
-    from quizgen.grading.rows import graded
+    from quizgen.rows import graded
 
     form = "jsonl" if output == STDOUT else Path(output).suffix[1:].lower()
     if form not in FORMATS:
@@ -63,7 +64,9 @@ def _quiz(path: Path) -> "Quiz":
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise QuizFileError("Le quiz {path} ne se lit pas : {reason}.", path=path, reason=error.strerror or error) from None
+        raise QuizFileError(
+            "Le quiz {path} ne se lit pas : {reason}.", path=path, reason=error.strerror or error
+        ) from None
     except ValueError:
         raise QuizFileError("Le fichier {path} n'est pas un quiz de quizgen (JSON).", path=path) from None
     return Quiz.from_json(data)

@@ -21,7 +21,9 @@ def read_rows(path: Path) -> list[dict[str, Any]]:
             return _from_xlsx(path)
         text = _decoded(path.read_bytes())
     except OSError as error:
-        raise ReadError("Le fichier {path} ne se lit pas : {reason}.", path=path, reason=error.strerror or error) from None
+        raise ReadError(
+            "Le fichier {path} ne se lit pas : {reason}.", path=path, reason=error.strerror or error
+        ) from None
     return _from_csv(text) if path.suffix.lower() == ".csv" else _from_jsonl(text, path)
 
 
@@ -50,23 +52,24 @@ def _from_csv(text: str) -> list[dict[str, Any]]:
     head = text.split("\n", 1)[0]
     mark = max(";,\t", key=head.count)
     return [
-        {name: value or "" for name, value in row.items() if name} for row in csv.DictReader(io.StringIO(text), delimiter=mark)
+        {name: value or "" for name, value in row.items() if name}
+        for row in csv.DictReader(io.StringIO(text), delimiter=mark)
     ]
 
 
 def _from_xlsx(path: Path) -> list[dict[str, Any]]:
+    from xml.etree.ElementTree import ParseError
+    from zipfile import BadZipFile
+
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         sheet = load_workbook(path, read_only=True, data_only=True).active
         lines = [] if sheet is None else list(sheet.iter_rows(values_only=True))
-    except (InvalidFileException, KeyError, ValueError, EOFError) as error:
-        raise ReadError("Le fichier {path} n'est pas un classeur lisible : {reason}.", path=path, reason=error) from None
-    except Exception as error:  # openpyxl lets the errors of zip and XML through
-        if type(error).__module__.split(".")[0] not in ("zipfile", "xml", "openpyxl"):
-            raise
-        raise ReadError("Le fichier {path} n'est pas un classeur lisible : {reason}.", path=path, reason=error) from None
+    except (InvalidFileException, BadZipFile, ParseError, KeyError, ValueError, EOFError) as error:
+        unread = "Le fichier {path} n'est pas un classeur lisible : {reason}."
+        raise ReadError(unread, path=path, reason=error) from None
     head = [str(cell) if cell is not None else "" for cell in lines[0]] if lines else []
     return [
         {name: "" if cell is None else cell for name, cell in zip(head, line, strict=False) if name}

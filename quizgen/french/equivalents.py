@@ -32,7 +32,7 @@ def contraries(word: str) -> frozenset[str]:
 
 
 def _weighty(phrase: str) -> Phrase:
-    words = [word for word in re.findall(r"\w+", phrase)]
+    words = re.findall(r"\w+", phrase)
     kept = [word for word in words if folded(word) not in LIGHT] or words
     return frozenset(min(roots(word), key=len) for word in kept)
 

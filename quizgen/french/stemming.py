@@ -12,8 +12,6 @@ from quizgen.french.sound import folded
 _DATA = Path(__file__).with_name("data")
 
 
-
-
 @cache
 def roots(word: str) -> frozenset[str]:
     """The stems that a form may have, without accents: « pris » gives those of « pris » and of « prendre »."""

@@ -1,4 +1,4 @@
-"""How much of a phrase of the key an answer says, 0 to 1: its terms weighed, those that the question gives away less."""
+"""How much of a phrase of the key an answer says, 0 to 1: its terms weighed, less what the question gives away."""
 
 from collections.abc import Iterable, Sequence
 
@@ -29,7 +29,7 @@ def _paraphrased(term: Term, answer: Sequence[Term]) -> bool:
 
 
 def cover(phrase: Sequence[Term], answer: Sequence[Term], asked: frozenset[str], tolerance: int) -> float:
-    """Share of the weight of `phrase` that `answer` holds; 0 for a phrase without terms. `asked`: keys of the question."""
+    """Share of the weight of `phrase` that `answer` holds; 0 without terms. `asked`: the keys that count less."""
     weights = [weight(term) * (GIVEN if term.key in asked else 1.0) for term in phrase]
     whole = sum(weights)
     held = sum(each * strength(term, answer, tolerance) for term, each in zip(phrase, weights, strict=True))

@@ -1,7 +1,7 @@
 """Who does what to whom, by the order of the words alone: what stands before a verb and what after it.
 
-No parse: pupils' spelling spoils one, and the key's own words say which words are verbs of interest. A passive (« par »)
-changes the sides.
+No parse: pupils' spelling spoils one, and the key's own words say which words are verbs of interest. A passive
+(« par ») changes the sides.
 """
 
 from collections.abc import Sequence
@@ -75,7 +75,11 @@ def reversed_deed(answer: Sequence[Term], key: Sequence[Sequence[Term]], toleran
 
 def _turned(deed: Deed, told: Deed, tolerance: int) -> bool:
     names = [term for term in deed.before if term.is_name]
-    if names and any(map(_acts, told.before)) and not any(likeness(a, b, tolerance) for a in names for b in told.before):
+    if (
+        names
+        and any(map(_acts, told.before))
+        and not any(likeness(a, b, tolerance) for a in names for b in told.before)
+    ):
         return True
     wrong_before = _meet(deed.before, told.after, tolerance) and not _meet(deed.before, told.before, tolerance)
     wrong_after = _meet(deed.after, told.before, tolerance) and not _meet(deed.after, told.after, tolerance)

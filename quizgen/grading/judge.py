@@ -21,8 +21,10 @@ from quizgen.grading.signs import Answer, Finding, findings, signs
 from quizgen.grading.tidy import gives_up, is_blank, tidy
 
 #: expected mark from which half and full marks are given: full only where it is nearly sure
-HALF, FULL = 0.44, 0.86
-#: share of an answer that stands in the question, from which it says nothing else; words of an answer in another language
+HALF, FULL = 0.44, 0.87
+#: what is taken from the expected mark of full marks that are doubted
+DOUBT = 0.01
+#: share of an answer that stands in the question, from which it says nothing else; words by which a language is known
 ECHO, FOREIGN_WORDS, KNOWN = 0.95, 4, 0.34
 #: what is said of an answer that is wrong in a certain way, the first that holds
 FAULTS = (("verdict", "denied"), ("denied", "denied"), ("turned", "denied"), ("contrary", "denied"),
@@ -48,8 +50,11 @@ def grade(key: Key, raw: str, policy: Policy, line: int | None = None) -> Mark:
 
 def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark:
     found = findings(key, answer, policy.tolerance)
-    chances = chances_of(signs(key, answer, found, policy.tolerance))
+    told = signs(key, answer, found, policy.tolerance)
+    chances = chances_of(told)
     expected = chances[1] / 2 + chances[2]
+    if told["reversed"]:  # who does what to whom may be turned round: never full marks without the teacher
+        expected = min(expected, FULL - DOUBT)
     score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
     sure = surety(expected)
     return Mark(score, verdict_of(score), sure, _said(key, answer, found, score, line), sure < policy.review)
@@ -101,7 +106,9 @@ def _to_correct(key: Key, answer: Answer) -> str:
     wrong = []
     for term in answer.terms:
         if term.kind == "word" and term.key not in known and zipf(term.text, term.key) <= 2.5:
-            right = next((other for other in key.core if 0.8 < likeness(other, term) < 1 and other.kind == "word"), None)
+            right = next(
+                (other for other in key.core if 0.8 < likeness(other, term) < 1 and other.kind == "word"), None
+            )
             if right is not None and right.text[:2].lower() == term.text[:2].lower():
                 wrong.append(right.text)
     return f"« {wrong[0]} »" if len(wrong) == 1 else ""
@@ -148,7 +155,9 @@ def _letters(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _key(question: str, references: tuple[str, ...], stated: tuple[tuple[str, float], ...], evidence: tuple[str, ...]) -> Key:
+def _key(
+    question: str, references: tuple[str, ...], stated: tuple[tuple[str, float], ...], evidence: tuple[str, ...]
+) -> Key:
     return Key(question, references, stated, evidence)
 
 

@@ -1,4 +1,4 @@
-"""What an answer is compared with: the question, the reference answers, the key points, the sentences that prove them."""
+"""What an answer is compared with: question, reference answers, key points, the sentences that prove them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,11 +27,15 @@ def _weight(terms: Sequence[Term]) -> float:
 
 @dataclass(frozen=True)
 class Piece:
-    """A phrase that may satisfy a point, its terms, how surely it does."""
+    """A phrase that may satisfy a point, its terms, how surely it does.
+
+    `own` are the point's terms, where the phrase is not one of its own: an answer with none of them says little of it.
+    """
 
     text: str
     terms: tuple[Term, ...]
     sure: float
+    own: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ class Key:
             for texts, sure in ((self.references, PIECE), (self.evidence, QUOTED)):
                 parts = [part for text in texts for part in stretches(said(text)) if self._belongs(part, point)]
                 own = [[term for term in part if not any(likeness(t, term, STRICT) for t in others)] for part in parts]
-                found += [Piece(part[0].part, tuple(part), sure) for part in own if _weight(part) >= least]
+                told = tuple(term for text in (*point.alternatives, *point.asides) for term in said(text))
+                found += [Piece(part[0].part, tuple(part), sure, told) for part in own if _weight(part) >= least]
         return [piece for piece in found if piece.terms]
 
     @cached_property
@@ -127,7 +132,9 @@ class Key:
             names = [term for text in point.alternatives for term in said(text) if term.is_name]
             found.append((*label, *names))
         return tuple(
-            tuple(t for t in own if not any(likeness(t, u, STRICT) for other in found if other is not own for u in other))
+            tuple(
+                t for t in own if not any(likeness(t, u, STRICT) for other in found if other is not own for u in other)
+            )
             for own in found
         )
 

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from quizgen.french.equivalents import contraries, equivalents
 from quizgen.french.frequency import zipf
-from quizgen.french.sound import sound, sounds
+from quizgen.french.nouns import lexicon
+from quizgen.french.sound import folded, sound, sounds
 from quizgen.french.stemming import kin, roots
 from quizgen.grading.terms import Term
 
@@ -33,8 +34,23 @@ def opposed(a: Term, b: Term) -> bool:
     return a.kind == b.kind == "word" and bool(contraries(a.text.lower()) & roots(b.text.lower()))
 
 
+def same_thing(a: Term, b: Term) -> bool:
+    """Whether two figures may count the same: one unit, or nouns that are alike, or one of them says nothing."""
+    if (a.unit or a.counted) == "" or (b.unit or b.counted) == "":
+        return True
+    if a.unit or b.unit:
+        return a.unit == b.unit or "" in (a.unit, b.unit)
+    one, other = a.counted, b.counted
+    return _like(folded(one), folded(other), one.lower(), other.lower(), 60, False) > 0 or not _nouns(one, other)
+
+
+def _nouns(*words: str) -> bool:
+    """Whether each is a noun of the list: « six premiers » counts nothing known."""
+    return all({word.lower(), word.lower().removesuffix("s")} & lexicon().keys() for word in words)
+
+
 def _same_figure(a: Term, b: Term) -> float:
-    if a.value is None or b.value is None or (a.unit and b.unit and a.unit != b.unit):
+    if a.value is None or b.value is None or not same_thing(a, b):
         return 0.0
     if "month" in (a.kind, b.kind) and a.kind != b.kind:
         return 0.0
@@ -83,7 +99,7 @@ def _heard(a: str, b: str) -> bool:
 def misspelt(a: str, b: str, tolerance: int) -> bool:
     """Whether one folded word may be the other with mistakes: one for so many letters, the more the higher `tolerance`.
 
-    NLTK's edit distance (Levenshtein, a transposition for one), on spelling or on sound; the first sound must be the same.
+    NLTK's edit distance (Levenshtein, a transposition for one); the first sound or two letters must be the same.
     """
     allowed = round(min(len(a), len(b)) * tolerance / (100 * LETTERS))
     if min(len(a), len(b)) < SHORTEST or not allowed or abs(len(a) - len(b)) > allowed:

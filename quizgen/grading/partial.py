@@ -38,5 +38,3 @@ def overlap(given: tuple[int, int], wanted: tuple[int, int]) -> tuple[float, flo
 def steps(score: float, half_marks: bool) -> float:
     """`score` in steps of a half, or whole marks only; a half that may not be given counts as none."""
     return round(2 * score) / 2 if half_marks else float(score >= 0.75)
-
-

@@ -29,7 +29,7 @@ def span_of(raw: Any, length: int) -> tuple[int, int] | None:
 
 
 def selected(given: tuple[int, int], wanted: Sequence[tuple[int, int]], sentences: Sequence[tuple[int, int]]) -> float:
-    """1 for a selection that covers a wanted span within its sentence or not much more, 0.5 for one cut short, else 0."""
+    """1 for a selection that covers a wanted span within its sentence or little more, 0.5 for one cut short, else 0."""
     best = 0.0
     for span in wanted:
         share, _ = overlap(given, span)
@@ -43,13 +43,18 @@ def copied(raw: str, passages: Sequence[str], sentences: Sequence[str], policy: 
     """1 for words that hold a passage, 0.5 for a cut quotation, else 0; spelling by the policy."""
     given = _bare(raw)
     for passage in passages:
-        if _bare(passage) in given and len(given) <= max(LONGEST * len(passage), WIDE * max(map(len, sentences), default=0)):
+        if _bare(passage) in given and len(given) <= max(
+            LONGEST * len(passage), WIDE * max(map(len, sentences), default=0)
+        ):
             return 1.0
     own = _terms(raw)
     best = 0.0
     for passage in passages:
         wanted = _terms(passage)
-        held, known = supported(wanted, own, policy.tolerance), supported(own, _terms(" ".join((passage, *sentences))), 60)
+        held, known = (
+            supported(wanted, own, policy.tolerance),
+            supported(own, _terms(" ".join((passage, *sentences))), 60),
+        )
         if own and wanted and known >= COPIED:
             best = max(best, 1.0 if held >= COPIED else 0.5 if held >= CUT else 0.0)
         if len(_bare(raw)) >= CUT * len(passage) and _bare(raw) in _bare(passage):

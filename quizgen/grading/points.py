@@ -74,7 +74,7 @@ def _single(text: str, share: float) -> Point:
 
 
 def _alternatives(text: str) -> tuple[str, ...]:
-    """« l'eau / la roche est chauffée » → « l'eau est chauffée », « la roche est chauffée »; whole phrases as they are."""
+    """« l'eau / la roche chauffe » → « l'eau chauffe », « la roche chauffe »; whole phrases as they are."""
     parts = [part.strip() for part in _OR.split(text) if part.strip()]
     for place, part in enumerate(parts[:-1]):
         after = parts[place + 1].split()

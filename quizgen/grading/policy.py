@@ -33,7 +33,9 @@ class Policy:
             raise SettingsError("La tolérance d'orthographe va de 0 à 100 : {value}.", value=self.tolerance)
         for name in ("penalty", "review"):
             if not 0 <= getattr(self, name) <= 1:
-                raise SettingsError("Le réglage « {name} » va de 0 à 1 : {value}.", name=name, value=getattr(self, name))
+                raise SettingsError(
+                    "Le réglage « {name} » va de 0 à 1 : {value}.", name=name, value=getattr(self, name)
+                )
 
     def to_json(self) -> dict[str, Any]:
         """All settings by name."""
@@ -53,7 +55,9 @@ class Policy:
                 )
             number = isinstance(value, int | float) and not isinstance(value, bool)
             if (wanted is bool) != isinstance(value, bool) or (wanted is not bool and not number):
-                raise SettingsError("La valeur du réglage « {name} » ne convient pas : {value}.", name=name, value=value)
+                raise SettingsError(
+                    "La valeur du réglage « {name} » ne convient pas : {value}.", name=name, value=value
+                )
         return cls(**data)
 
     @classmethod
@@ -63,7 +67,9 @@ class Policy:
             text = path.read_text(encoding="utf-8")
             data = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
         except (OSError, ValueError) as error:
-            raise SettingsError("Le fichier de notation {path} ne se lit pas : {reason}.", path=path, reason=error) from None
+            raise SettingsError(
+                "Le fichier de notation {path} ne se lit pas : {reason}.", path=path, reason=error
+            ) from None
         if not isinstance(data, dict):
             raise SettingsError("Le fichier de notation {path} doit tenir des réglages par nom.", path=path)
         return cls.from_json(data)

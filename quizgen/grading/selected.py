@@ -47,7 +47,9 @@ def truth_of(raw: Any) -> bool | None:
 
 def all_or_nothing(right: bool, line: int | None) -> Mark:
     """Full marks or none."""
-    return Mark(float(right), verdict_of(float(right)), 1.0, feedback("correct") if right else feedback("incorrect", line))
+    return Mark(
+        float(right), verdict_of(float(right)), 1.0, feedback("correct") if right else feedback("incorrect", line)
+    )
 
 
 def by_parts(right: int, whole: int, line: int | None) -> Mark:

@@ -1,4 +1,4 @@
-"""What is measured of an answer before it is judged: what it says of the key, what nothing supports, what contradicts."""
+"""What is measured of an answer before it is judged: what it says of the key, and what contradicts it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +14,8 @@ from quizgen.grading.tidy import corrected, spelt_out, tidy, verdict
 
 #: from how much of a point it is said, and half said
 SAID, HALF = 0.55, 0.35
+#: how far a point is said by its figures alone; what is left of a phrase whose point's own words are all missing
+TOLD, BESIDE = 0.75, 0.5
 #: the tolerance of spelling at which contradictions are looked for
 FIXED = 60
 #: share of an answer that stands in the key, and its terms, from which the order of the words tells something
@@ -26,7 +28,7 @@ AGAINST = ("denied", "turned", "contrary", "figure", "name", "swapped", "verdict
 
 @dataclass(frozen=True)
 class Finding:
-    """What was found of one point: its share of the mark, how far it is said 0..1, by which words, what is against it."""
+    """What was found of one point: its share of the mark, how far it is said 0..1, by which words, what contradicts."""
 
     weight: float
     value: float
@@ -66,31 +68,40 @@ def findings(key: Key, answer: Answer, tolerance: int) -> tuple[Finding, ...]:
     never lowers a mark.
     """
     wanted, tolerance = tolerance, FIXED
+    best = _best_pieces(key, answer, tolerance)
     agreed, opposed = _verdicts(key, answer)
     found: list[Finding] = []
+    for rank, (point, pieces) in enumerate(zip(key.points, key.pieces, strict=True)):
+        piece, free = best[rank]
+        if piece is None:
+            found.append(Finding(point.weight, 0.0, "", (), frozenset()))
+            continue
+        agreeing = SAID if agreed and verdict(point.alternatives[0]) is not None else 0.0
+        value = max(agreeing, _value(piece, free, key.given[rank], tolerance))
+        part = max(answer.parts, key=lambda p: cover(piece.terms, p, key.given[rank], tolerance))
+        against = _against(key, answer, pieces, piece, part, value, tolerance)
+        if value >= HALF and _swapped(key, answer, rank, [each for each, _ in best], tolerance):
+            against.add("swapped")
+        if opposed:
+            against.add("verdict")
+        if wanted != tolerance:
+            value = max(agreeing, *(_value(each, free, key.given[rank], wanted) for each in pieces))
+        found.append(Finding(point.weight, value, piece.text, tuple(part), frozenset(against)))
+    return tuple(_undated(key, found))
+
+
+def _best_pieces(key: Key, answer: Answer, tolerance: int) -> list[tuple[Piece | None, tuple[Term, ...]]]:
+    """For each point the phrase that the answer says most of, and the terms of the answer that were still free."""
+    found: list[tuple[Piece | None, tuple[Term, ...]]] = []
     used: set[Term] = set()
     for rank, (point, pieces) in enumerate(zip(key.points, key.pieces, strict=True)):
         free = tuple(term for term in answer.terms if not (point.rank and term in used))
-        best = max(pieces, key=lambda piece: _value(piece, free, key.given[rank], tolerance), default=None)
-        if best is None:
-            found.append(Finding(point.weight, 0.0, "", (), frozenset()))
-            continue
-        value = _value(best, free, key.given[rank], tolerance)
-        if agreed and verdict(point.alternatives[0]) is not None:
-            value = max(value, SAID)
-        part = max(answer.parts, key=lambda p: cover(best.terms, p, key.given[rank], tolerance))
-        if point.rank and value >= HALF:
+        given = key.given[rank]
+        best = max(pieces, key=lambda piece: _value(piece, free, given, tolerance), default=None)
+        if best is not None and point.rank and _value(best, free, given, tolerance) >= HALF:
             used |= {t for t in free if any(likeness(term, t, tolerance) for term in best.terms)}
-        against = frozenset(_against(key, answer, pieces, best, part, value, tolerance))
-        if value >= HALF and _swapped(key, answer, rank, best, tolerance):
-            against |= {"swapped"}
-        if opposed:
-            against |= {"verdict"}
-        if wanted != tolerance:
-            agreeing = SAID if agreed and verdict(point.alternatives[0]) is not None else 0.0
-            value = max(agreeing, *(_value(piece, free, key.given[rank], wanted) for piece in pieces))
-        found.append(Finding(point.weight, value, best.text, tuple(part), against))
-    return tuple(_undated(key, found))
+        found.append((best, free))
+    return found
 
 
 def _undated(key: Key, found: list[Finding]) -> list[Finding]:
@@ -112,7 +123,12 @@ def _verdicts(key: Key, answer: Answer) -> tuple[bool, bool]:
 
 
 def _value(piece: Piece, terms: Sequence[Term], given: frozenset[str], tolerance: int) -> float:
-    return piece.sure * cover(piece.terms, terms, given, tolerance)
+    value = piece.sure * cover(piece.terms, terms, given, tolerance)
+    figures = [term for term in piece.terms if term.kind in traps.FIGURES]
+    if figures and all(strength(term, terms, tolerance) == 1 for term in figures):
+        value = max(value, piece.sure * TOLD)
+    beside = piece.own and not any(strength(term, terms, tolerance) for term in piece.own)
+    return value * BESIDE if beside else value
 
 
 def _against(
@@ -139,25 +155,33 @@ def _against(
     return found
 
 
-def _swapped(key: Key, answer: Answer, rank: int, best: Piece, tolerance: int) -> bool:
-    """Whether the answer gives what is said of one to another: beside the owner of this point stands what another has."""
-    owners = key.owners
+def _swapped(key: Key, answer: Answer, rank: int, best: Sequence[Piece | None], tolerance: int) -> bool:
+    """Whether what is said of one is given to another: beside the owner of this point stands what another has."""
+    owners, mine, piece = key.owners, [], best[rank]
     own = owners[rank] if rank < len(owners) else ()
-    mine = [part for part in _joined(answer.parts, owners, tolerance) if _holds(part, own, tolerance)]
-    if not own or not mine or key.points[rank].rank:
+    if own and not key.points[rank].rank:
+        parts = _joined(answer.parts, owners, key.asked, tolerance)
+        mine = [part for part in parts if _holds(part, own, tolerance)]
+    if not mine or piece is None or _payload_cover(piece, own, mine[0], key.given[rank], tolerance) >= HALF:
         return False
-    part = mine[0]
-    if cover(_payload(best.terms, own), part, key.asked, tolerance) >= HALF:
-        return False
-    others = [
-        _payload(pieces[0].terms, owners[place])
-        for place, pieces in enumerate(key.pieces)
-        if place != rank and pieces and owners[place] and not key.points[place].rank
-    ]
-    return any(payload and cover(payload, part, frozenset(), tolerance) >= SAID for payload in others)
+    others = [place for place, owner in enumerate(owners) if place != rank and owner and not key.points[place].rank]
+    return any(
+        other is not None and _payload_cover(other, owners[place], mine[0], key.given[place], tolerance) >= SAID
+        for place in others
+        for other in (best[place],)
+    )
 
 
-def _joined(parts: list[list[Term]], owners: Sequence[Sequence[Term]], tolerance: int) -> list[list[Term]]:
+def _payload_cover(
+    piece: Piece, owner: Sequence[Term], part: Sequence[Term], given: frozenset[str], tolerance: int
+) -> float:
+    payload = [term for term in piece.terms if term not in owner]
+    return cover(payload, part, given, tolerance)
+
+
+def _joined(
+    parts: list[list[Term]], owners: Sequence[Sequence[Term]], asked: frozenset[str], tolerance: int
+) -> list[list[Term]]:
     """The stretches, one that holds an owner alone put before the next: pupils write « et » for « est »."""
     every = [term for owner in owners for term in owner]
     found: list[list[Term]] = []
@@ -167,12 +191,9 @@ def _joined(parts: list[list[Term]], owners: Sequence[Sequence[Term]], tolerance
             found[-1] = [*found[-1], *part]
         else:
             found.append(part)
-        alone = not alone and len(part) == 1 and _holds(part, every, tolerance)
+        bare = [term for term in part if term.key not in asked]
+        alone = not alone and len(bare) <= 1 and _holds(part, every, tolerance)
     return found
-
-
-def _payload(terms: Sequence[Term], owner: Sequence[Term]) -> list[Term]:
-    return [term for term in terms if term not in owner]
 
 
 def _holds(part: Sequence[Term], owner: Sequence[Term], tolerance: int) -> bool:

@@ -9,35 +9,22 @@ from quizgen.french.dates import MONTHS
 from quizgen.french.frequency import zipf
 from quizgen.french.numbers import value
 from quizgen.french.sound import folded, sound
+from quizgen.grading.function_words import is_function
+from quizgen.grading.units import in_base, unit_of
 
-#: words that carry no answer: articles, pronouns, prepositions, conjunctions, auxiliaries
-FUNCTION = frozenset(
-    "le la les l un une des du de d a au aux en par pour sur sous dans avec sans chez vers entre et ou mais donc or ni car "
-    "que qu qui quoi dont ou ce cet cette ces c ca cela ceci celui celle ceux celles il elle ils elles on je tu nous vous j "
-    "me te se m t s lui leur leurs y son sa ses mon ma mes ton ta tes notre nos votre vos est sont etait etaient etre ete "
-    "a ai as ont avait avaient avoir eu sera seront serait fut furent soit si ne n pas plus moins tres bien aussi alors "
-    "comme quand lorsque puis parce puisque afin meme tout tous toute toutes ici la deja encore encor oui non ainsi ensuite "
-    "enfin fait faire font va vont peut peuvent doit doivent cest sa apres avant depuis pendant jamais toujours aucun aucune "
-    "beaucoup trop peu lors dont auquel laquelle lequel lesquels lesquelles quel quelle quels quelles etc es aupres eux entre tant dedans dessus dessous"
-    .split()
-)
-_ACCENTED = frozenset("là où à été être même dès très après déjà ça çà étaient étais était aprés trés".split())
-UNITS = {
-    "f": "franc", "fr": "franc", "francs": "franc", "€": "euro", "euros": "euro", "eur": "euro", "$": "dollar", "dollars": "dollar",
-    "dolar": "dollar", "dolars": "dollar", "%": "pourcent", "pourcents": "pourcent", "km": "kilomètre", "m": "mètre", "cm": "centimètre", "kg": "kilogramme",
-    "kilos": "kilogramme", "kilo": "kilogramme", "g": "gramme", "h": "heure", "min": "minute", "ans": "an", "années": "an", "année": "an", "°": "degré",
-}  # fmt: skip
-_UNIT_NAMES = frozenset([*UNITS.values(), "minute", "seconde", "jour", "semaine", "tonne", "litre", "siècle", "hectare"])
-#: unit -> the unit it is counted in, and how many of these
-BASE = {"kilomètre": ("mètre", 1000.0), "centimètre": ("mètre", 0.01), "heure": ("minute", 60.0), "tonne": ("kilogramme", 1000.0),
-        "gramme": ("kilogramme", 0.001), "siècle": ("an", 100.0)}  # fmt: skip
 _MONTHS = {folded(name): rank for rank, name in enumerate(MONTHS, 1)}
 _MONTH_SOUNDS = {sound(name): rank for name, rank in zip(MONTHS, range(1, 13), strict=True)}
 _SHORT_DATE = re.compile(r"\b(?:(\d{1,2})[/.-])?(\d{1,2})[/.-]((?:19|20)\d\d|\d\d)\b")
 _BIG = re.compile(r"(\d)\s?(M|k|Md|Mds)(?=[\s€$]|$|d)")
 #: « millon », « miliard »: scales as pupils write them; « vingt et un » is one number
-_SCALES = ((re.compile(r"\bmil+i?on+[es]{0,2}\b", re.IGNORECASE), "millions"), (re.compile(r"\bmil+i?ards?\b", re.IGNORECASE), "milliards"),
-           (re.compile(r"\b(vingt|trente|quarante|cinquante|soixante)[ -]et[ -](une?|onze)\b", re.IGNORECASE), r"\1-et-\2"))  # fmt: skip
+_SCALES = tuple(
+    (re.compile(pattern, re.IGNORECASE), written)
+    for pattern, written in (
+        (r"\bmil+i?on+[es]{0,2}\b", "millions"),
+        (r"\bmil+i?ards?\b", "milliards"),
+        (r"\b(vingt|trente|quarante|cinquante|soixante)[ -]et[ -](une?|onze)\b", r"\1-et-\2"),
+    )
+)
 _TOKEN = re.compile(r"\d+(?:[\s\u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+|[%€$°]")
 _CLITIC = re.compile(r"^[ldcjnsmt](?=[aeiouyhéèêàâîôûœ])|^qu(?=[aeiouyéèêàâîôû])", re.IGNORECASE)
 #: words of a number at most
@@ -46,10 +33,11 @@ _NUMBER_WORDS = 6
 
 @dataclass(frozen=True)
 class Term:
-    """A word of weight, or a figure. `text` as written, `key` folded, `value` and `unit` of a figure (month: its rank).
+    """A word of weight, or a figure: `text` as written, `key` folded, `value` and `unit` of a figure (month: its rank).
 
-    `kind`: word, number, month, year. `place` counts tokens; `stretch` the part between two stops, from 0; `denied` whether a denial bears on it,
-    `part` is the text between the stops, `lessened` whether « moins », « peu » stand in its part, `passive` whether « par » follows a form of « être » before it.
+    kind: word, number, month, year. place: counts tokens. stretch: the part between two stops, from 0; part: its text.
+    denied: a denial bears on it. lessened: « moins », « peu » stand in its part. passive: « par » follows a form of
+    « être » before it. counted: the noun after a figure without unit.
     """
 
     text: str
@@ -62,6 +50,7 @@ class Term:
     denied: bool = False
     passive: bool = False
     lessened: bool = False
+    counted: str = ""
     part: str = ""
 
     @property
@@ -95,7 +84,9 @@ def _spell(found: re.Match[str]) -> str:
 
 def _terms(text: str) -> Iterator[Term]:
     place = stretch = 0
-    for part in re.split(r"[;:!?()/]|[.,](?!\d)|\s[-–—]\s|\b(?:(?<!-)et(?!-)|puis|mais|donc|ensuite|après|alors)\b", text):
+    for part in re.split(
+        r"[;:!?()/]|[.,](?!\d)|\s[-–—]\s|\b(?:(?<!-)et(?!-)|puis|mais|donc|ensuite|après|alors)\b", text
+    ):
         tokens = _heard_numbers(_TOKEN.findall(part.replace("-", " ")))
         position, used, denied = 0, 0, _denied(tokens)
         less = not _LESS.isdisjoint(map(folded, tokens))
@@ -104,7 +95,15 @@ def _terms(text: str) -> Iterator[Term]:
             if term is None:
                 term, used = _word(tokens[position]), 1
             if term is not None:
-                yield replace(term, place=place + position, stretch=stretch, denied=denied[position], passive=_passive(tokens, position), lessened=less, part=part.strip())
+                yield replace(
+                    term,
+                    place=place + position,
+                    stretch=stretch,
+                    denied=denied[position],
+                    passive=_passive(tokens, position),
+                    lessened=less,
+                    part=part.strip(),
+                )
             position += used
         place += len(tokens)
         stretch += bool(tokens)
@@ -133,18 +132,20 @@ def _denied(tokens: list[str]) -> list[bool]:
     denying = [
         i
         for i, word in enumerate(words)
-        if (word in _DENYING or (word == "non" and i > 0) or (word == "plus" and {"n", "ne"} & set(words[max(0, i - 4) : i])))
+        if (
+            word in _DENYING
+            or (word == "non" and i > 0)
+            or (word == "plus" and {"n", "ne"} & set(words[max(0, i - 4) : i]))
+        )
         and not (i + 1 < len(words) and words[i + 1] in _NO_DENIAL)
     ]
-    return [
-        any(0 < i - q <= _REACH or (q - i == 1 and words[q] in _AFTER) for q in denying) for i in range(len(words))
-    ]
+    return [any(0 < i - q <= _REACH or (q - i == 1 and words[q] in _AFTER) for q in denying) for i in range(len(words))]
 
 
 _NUMBER_SOUNDS = {
     sound(word): word
-    for word in "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante "
-    "cinquante soixante cent mille".split()
+    for word in "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
+    "quarante cinquante soixante cent mille".split()
 }
 
 
@@ -167,23 +168,18 @@ def _figure(tokens: list[str], start: int) -> tuple[Term | None, int]:
         if amount is None and size > 1:
             amount = value("-".join(words).lower())
         if amount is not None:
-            return _with_unit(words, amount, tokens[start + size : start + size + 2], size)
+            return _withunit_of(words, amount, tokens[start + size : start + size + 2], size)
     return None, 0
 
 
-def _with_unit(words: list[str], amount: float, after: list[str], size: int) -> tuple[Term, int]:
+def _withunit_of(words: list[str], amount: float, after: list[str], size: int) -> tuple[Term, int]:
     after = after[1:] if after and after[0].lower() in ("de", "d") else after[:1]
-    unit = _unit(after[0]) if after else ""
+    unit = unit_of(after[0]) if after else ""
     if size == 1 and not unit and words[0].isdigit() and len(words[0]) == 4 and 1000 <= amount <= 2100:
         return Term(words[0], f"#{amount:g}", "year", amount), size
-    base, factor = BASE.get(unit, (unit, 1.0))
-    return Term(" ".join(words), f"#{amount * factor:g}", "number", amount * factor, base), size
-
-
-def _unit(token: str) -> str:
-    """« F », « francs » → « franc »; "" for what is no unit of ours."""
-    low = token.lower()
-    return UNITS.get(low) or (low.removesuffix("s") if low.removesuffix("s") in _UNIT_NAMES else "")
+    base, factor = in_base(unit)
+    counted = next((word for word in after if not unit and not is_function(word) and word.isalpha()), "")
+    return Term(" ".join(words), f"#{amount * factor:g}", "number", amount * factor, base, counted=counted), size
 
 
 def _month(token: str) -> int | None:
@@ -196,11 +192,11 @@ def _month(token: str) -> int | None:
 
 def _word(token: str) -> Term | None:
     """The word as a term, a glued « l' », « d' » off (« lacces »); None for a word without weight."""
-    unit = _unit(token)
+    unit = unit_of(token)
     if unit:
         return Term(unit, folded(unit))
     key = folded(token)
-    if len(key) < 2 or (key in FUNCTION and (key == token.lower() or token.lower() in _ACCENTED)):
+    if len(key) < 2 or is_function(token):
         return None
     rest = _CLITIC.sub("", token)
     if rest != token and len(rest) > 2 and zipf(token, key) <= 2.5 and zipf(rest, folded(rest)) > 3:

@@ -1,10 +1,10 @@
-"""Where the right words say something else: a denial too many, a contrary, another figure, another name, roles turned."""
+"""Where the right words say something else: a denial too many, a contrary, another figure or name, roles turned."""
 
 import re
 from collections.abc import Sequence
 
 from quizgen.french.sound import folded
-from quizgen.grading.likeness import NEAR, likeness, opposed
+from quizgen.grading.likeness import NEAR, likeness, opposed, same_thing
 from quizgen.grading.terms import Term
 
 #: words that deny by themselves: « le réservoir est vide », « il n'y a plus d'eau »
@@ -24,11 +24,11 @@ _WORDS = re.compile(r"[a-z']+")
 
 
 def denied(part: Sequence[Term], piece: Sequence[Term], tolerance: int) -> bool:
-    """Whether most words of `piece` that `part` holds are denied in one of the two only, and neither tells a lack."""
+    """Whether half the words of `piece` that `part` holds are denied in one of the two only, and neither tells a lack."""
     pairs = [(a, b) for b in piece for a in part if likeness(b, a, tolerance)]
     if not pairs or any(term.key.startswith(tuple(LACKING)) or term.lessened for term in (*part, *piece)):
         return False
-    return 2 * sum(a.denied != b.denied for a, b in pairs) > len(pairs)
+    return 2 * sum(a.denied != b.denied for a, b in pairs) >= len(pairs)
 
 
 def turned(answer: str, key: str) -> bool:
@@ -45,13 +45,13 @@ def contrary(answer: Sequence[Term], key: Sequence[Term], tolerance: int) -> boo
 
 
 def other_figure(answer: Sequence[Term], key: Sequence[Term], known: Sequence[Term]) -> bool:
-    """Whether for a sort of figure that the key states the answer has another, known to nothing, and not the right one."""
+    """Whether for a sort of figure that the key states the answer has another that nothing known states."""
     for kind in FIGURES:
         wanted = [term for term in key if term.kind == kind]
         given = [term for term in answer if term.kind == kind]
         if not wanted or not given or any(likeness(a, b, 0) for a in wanted for b in answer):
             continue
-        alike = [b for b in given for a in wanted if not a.unit or not b.unit or a.unit == b.unit]
+        alike = [b for b in given for a in wanted if same_thing(a, b)]
         if any(not any(likeness(b, other, 0) for other in known) for b in alike):
             return True
     return False

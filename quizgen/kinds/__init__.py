@@ -80,7 +80,7 @@ class Kind(ABC):
 
     @abstractmethod
     def read(self, question: Question, raw: Any) -> Given:
-        """The answer that `raw` (from a form, a JSON row, a sheet of marks) stands for; an unreadable one is not wrong."""
+        """The answer that `raw` (of a form, a row, a sheet of marks) stands for; an unreadable one is not wrong."""
 
     @abstractmethod
     def grade(self, question: Question, given: Given, policy: Policy) -> Mark:

@@ -49,7 +49,13 @@ class OpenAnswer(Kind):
 
     def read(self, question: Question, raw: Any) -> Given:
         """The words written."""
-        return Given(raw) if isinstance(raw, str) else Given(str(raw)) if isinstance(raw, int | float) else UNREADABLE_ANSWER
+        return (
+            Given(raw)
+            if isinstance(raw, str)
+            else Given(str(raw))
+            if isinstance(raw, int | float)
+            else UNREADABLE_ANSWER
+        )
 
     def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
         """By the points expected, each with its weight."""

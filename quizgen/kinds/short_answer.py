@@ -37,7 +37,13 @@ class ShortAnswer(Kind):
 
     def read(self, question: Question, raw: Any) -> Given:
         """The words written."""
-        return Given(raw) if isinstance(raw, str) else Given(str(raw)) if isinstance(raw, int | float) else UNREADABLE_ANSWER
+        return (
+            Given(raw)
+            if isinstance(raw, str)
+            else Given(str(raw))
+            if isinstance(raw, int | float)
+            else UNREADABLE_ANSWER
+        )
 
     def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
         """Against the model answer and what is accepted beside it."""

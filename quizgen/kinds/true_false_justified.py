@@ -61,7 +61,13 @@ class TrueFalseJustified(Kind):
             return Mark(0.0, "incorrect", 1.0, feedback("verdict_wrong", question.line))
         spans = [(e.start, e.end) for e in question.evidence]
         texts = [e.text for e in question.evidence]
-        shown = copied(proof, texts, texts, policy) if isinstance(proof, str) else selected(proof, spans, spans) if proof else 0.0
+        shown = (
+            copied(proof, texts, texts, policy)
+            if isinstance(proof, str)
+            else selected(proof, spans, spans)
+            if proof
+            else 0.0
+        )
         score = 0.5 + shown / 2
         return Mark(score, verdict_of(score), 0.9, feedback("correct" if score == 1 else "verdict_only", question.line))
 
@@ -69,7 +75,9 @@ class TrueFalseJustified(Kind):
         """False, by the first sentence of the sample text."""
         e = self.samples()[0].evidence[0]
         right = {"verdict": False, "span": [e.start, e.end]}
-        return Trials(right, {"verdict": False, "span": None}, {"verdict": True, "span": [e.start, e.end]}, {"span": [0, 9]})
+        return Trials(
+            right, {"verdict": False, "span": None}, {"verdict": True, "span": [e.start, e.end]}, {"span": [0, 9]}
+        )
 
     def samples(self) -> list[Question]:
         """One false statement with the span that says otherwise."""

@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from quizgen.french.families import rows, family
+from quizgen.french.families import family, rows
 
 
 @pytest.mark.parametrize(

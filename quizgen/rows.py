@@ -25,7 +25,7 @@ _NUMBERED = re.compile(r"(?:q|question\s*)?\s*(\d+)\s*[.:)]?\s*$", re.IGNORECASE
 
 
 def graded(rows: Iterable[Row], policy: Policy, quiz: Quiz | None = None) -> Iterator[Row]:
-    """The rows with score, verdict, confidence, feedback and needs_review; SettingsError names the row that is wrong."""
+    """The rows with score, verdict, confidence, feedback and needs_review; SettingsError names the wrong row."""
     for number, row in enumerate(rows, 1):
         if quiz is None:
             yield {**row, **_own(row, number, policy).to_json()}
@@ -51,7 +51,7 @@ def _own(row: Row, number: int, policy: Policy) -> Mark:
 
 
 def _of_pupil(row: Row, number: int, policy: Policy, quiz: Quiz) -> Iterator[Row]:
-    """One row a question of a row that is a pupil: its columns are ids, numbers (« Q3 ») or the questions' own words."""
+    """A row a question of a row that is a pupil: its columns are ids, numbers (« Q3 ») or the questions' words."""
     who = next((row[name] for name in row if name.casefold() in PUPIL), number)
     columns = {name: _column(quiz, name) for name in row}
     if not any(columns.values()):
@@ -62,7 +62,13 @@ def _of_pupil(row: Row, number: int, policy: Policy, quiz: Quiz) -> Iterator[Row
         if question is not None:
             typed = row.get(f"{name}:{TYPED}")
             mark = _answered(question, row[name], typed, policy, number)
-            yield {"id": who, OF_QUIZ[0]: question.id, OF_QUIZ[1]: row[name], "points": question.points, **mark.to_json()}
+            yield {
+                "id": who,
+                OF_QUIZ[0]: question.id,
+                OF_QUIZ[1]: row[name],
+                "points": question.points,
+                **mark.to_json(),
+            }
 
 
 def _answered(question: Question, raw: Any, typed: Any, policy: Policy, number: int) -> Mark:
@@ -78,7 +84,9 @@ def _typed(value: Any, number: int) -> Mark | None:
     except ValueError:
         score = -1.0
     if not 0 <= score <= 1:
-        raise SettingsError("Ligne {number} : la note « {value} » n'est pas un nombre de 0 à 1.", number=number, value=value)
+        raise SettingsError(
+            "Ligne {number} : la note « {value} » n'est pas un nombre de 0 à 1.", number=number, value=value
+        )
     return Mark(score, verdict_of(score), 1.0, "")
 
 

@@ -23,7 +23,9 @@ class Marked:
 def accepted(question: Question, answer: str) -> Question:
     """`question` with `answer` among what it accepts; as it was where it accepts it already."""
     known = answer.strip()
-    return question if not known or known in question.accepted else replace(question, accepted=(*question.accepted, known))
+    return (
+        question if not known or known in question.accepted else replace(question, accepted=(*question.accepted, known))
+    )
 
 
 def marked(question: Question, answers: Iterable[tuple[str, Any]], policy: Policy) -> list[Marked]:
@@ -35,6 +37,4 @@ def marked(question: Question, answers: Iterable[tuple[str, Any]], policy: Polic
 def regraded(question: Question, answers: Iterable[Marked], policy: Policy) -> list[Marked]:
     """Every answer marked anew, those marked by hand as they are."""
     kind = kind_named(question.kind)
-    return [
-        each if each.by_hand else replace(each, mark=kind.mark(question, each.raw, policy)) for each in answers
-    ]
+    return [each if each.by_hand else replace(each, mark=kind.mark(question, each.raw, policy)) for each in answers]
