@@ -68,8 +68,9 @@ def _from_xlsx(path: Path) -> list[dict[str, Any]]:
         sheet = load_workbook(path, read_only=True, data_only=True).active
         lines = [] if sheet is None else list(sheet.iter_rows(values_only=True))
     except (InvalidFileException, BadZipFile, ParseError, KeyError, ValueError, EOFError) as error:
-        unread = "Le fichier {path} n'est pas un classeur lisible : {reason}."
-        raise ReadError(unread, path=path, reason=error) from None
+        raise ReadError(
+            "Le fichier {path} n'est pas un classeur lisible : {reason}.", path=path, reason=error
+        ) from None
     head = [str(cell) if cell is not None else "" for cell in lines[0]] if lines else []
     return [
         {name: "" if cell is None else cell for name, cell in zip(head, line, strict=False) if name}

@@ -16,6 +16,7 @@ from quizgen.grading.feedback import feedback
 from quizgen.grading.key import Key
 from quizgen.grading.likeness import likeness
 from quizgen.grading.mark import BLANK, INCORRECT, UNREADABLE, Mark, verdict_of
+from quizgen.grading.points import Point
 from quizgen.grading.policy import Policy
 from quizgen.grading.signs import Answer, Finding, findings, signs
 from quizgen.grading.tidy import gives_up, is_blank, tidy
@@ -88,11 +89,16 @@ def _said(key: Key, answer: Answer, found: Sequence[Finding], score: float, line
     against = {name for each in found for name in each.against}
     fault = next((sentence for name, sentence in FAULTS if name in against), None)
     if score > 0:
-        lacking = [text for (text, _), each in zip(key.stated, found, strict=False) if each.credit < 1]
+        lacking = [_shown(point) for point, each in zip(key.points, found, strict=True) if key.stated and each.credit < 1]
         return feedback("partial_missing", line, missing=" ; ".join(lacking)) if lacking else feedback("partial", line)
     if supported(answer.terms, key.asked_terms, policy_free()) >= ECHO:
         return feedback("echo", line)
     return feedback(fault or "incorrect", line)
+
+
+def _shown(point: Point) -> str:
+    """What a pupil reads of a point: no label, no brackets; of a list only that one more is wanted."""
+    return feedback("another") if point.rank else " ou ".join(" ".join(text.split()) for text in point.alternatives)
 
 
 def policy_free() -> int:

@@ -24,7 +24,7 @@ _WORDS = re.compile(r"[a-z']+")
 
 
 def denied(part: Sequence[Term], piece: Sequence[Term], tolerance: int) -> bool:
-    """Whether half the words of `piece` that `part` holds are denied in one of the two only, and neither tells a lack."""
+    """Whether half the words that both hold are denied in one of the two only, and neither tells a lack."""
     pairs = [(a, b) for b in piece for a in part if likeness(b, a, tolerance)]
     if not pairs or any(term.key.startswith(tuple(LACKING)) or term.lessened for term in (*part, *piece)):
         return False

@@ -124,7 +124,12 @@ def test_unreadable_is_not_wrong() -> None:
 
 @pytest.mark.parametrize(
     "answer",
-    ["<script>alert(1)</script> des artistes", "des аrtistes", "'; DROP TABLE answers; -- des artistes", "« des artistes »"],
+    [
+        "<script>alert(1)</script> des artistes",
+        "des аrtistes",
+        "'; DROP TABLE answers; -- des artistes",
+        "« des artistes »",
+    ],
     ids=["markup", "look-alikes", "SQL", "quotes"],
 )
 def test_dressed_up_answers(answer: str) -> None:
@@ -157,8 +162,8 @@ def test_no_half_marks_where_the_policy_says_so() -> None:
 KEYS = [WHO, DATES, WHY, RATES, TWO, YES]
 WORDS = st.lists(
     st.sampled_from(
-        "le toit fuyait pas mai 2013 artistes 12 8 euros dimanche semaine chauffage cher oies chèvres non oui plus moins "
-        "jamais groupe accès qui la mairie toi chofage 2012 juin voisin colis et par avant".split()
+        "le toit fuyait pas mai 2013 artistes 12 8 euros dimanche semaine chauffage cher oies chèvres non oui plus "
+        "moins jamais groupe accès qui la mairie toi chofage 2012 juin voisin colis et par avant".split()
     ),
     max_size=14,
 ).map(" ".join)
