@@ -10,7 +10,7 @@ from typing import Any
 
 from quizgen.french.frequency import zipf
 from quizgen.french.sound import folded
-from quizgen.grading import partial
+from quizgen.grading import partial, traps
 from quizgen.grading.cover import supported
 from quizgen.grading.feedback import feedback
 from quizgen.grading.key import Key
@@ -26,7 +26,7 @@ HALF, FULL = 0.44, 0.87
 #: what is taken from the expected mark of full marks that are doubted
 DOUBT = 0.01
 #: share of an answer that stands in the question, from which it says nothing else; words by which a language is known
-ECHO, FOREIGN_WORDS, KNOWN = 0.95, 4, 0.34
+ECHO, FOREIGN_WORDS, KNOWN = 0.85, 4, 0.34
 #: what is said of an answer that is wrong in a certain way, the first that holds
 FAULTS = (("verdict", "denied"), ("denied", "denied"), ("turned", "denied"), ("contrary", "denied"),
           ("swapped", "swapped"), ("figure", "figure"), ("name", "name"))  # fmt: skip
@@ -51,14 +51,15 @@ def grade(key: Key, raw: str, policy: Policy, line: int | None = None) -> Mark:
 
 def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark:
     found = findings(key, answer, policy.tolerance)
-    told = signs(key, answer, found, policy.tolerance)
-    chances = chances_of(told)
+    measured = signs(key, answer, found, policy.tolerance)
+    chances = chances_of(measured)
     expected = chances[1] / 2 + chances[2]
-    if told["reversed"]:  # who does what to whom may be turned round: never full marks without the teacher
+    if measured["reversed"]:  # who does what to whom may be turned round: never full marks without the teacher
         expected = min(expected, FULL - DOUBT)
     score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
     sure = surety(expected)
-    return Mark(score, verdict_of(score), sure, _said(key, answer, found, score, line), sure < policy.review)
+    told, review = _said(key, answer, found, score, line), sure < policy.review
+    return Mark(score, verdict_of(score), sure, feedback("review", said=told) if review else told, review)
 
 
 def surety(expected: float) -> float:
@@ -84,40 +85,39 @@ def _weights() -> dict[str, Any]:
 def _said(key: Key, answer: Answer, found: Sequence[Finding], score: float, line: int | None) -> str:
     """The sentence beside the mark: what is right, what is missing, where to look."""
     if score >= 1:
-        word = _to_correct(key, answer)
-        return feedback("correct_spelling", word=word) if word else feedback("correct")
-    against = {name for each in found for name in each.against}
-    fault = next((sentence for name, sentence in FAULTS if name in against), None)
+        return feedback("correct")
     if score > 0:
-        lacking = [_shown(point) for point, each in zip(key.points, found, strict=True) if key.stated and each.credit < 1]
-        return feedback("partial_missing", line, missing=" ; ".join(lacking)) if lacking else feedback("partial", line)
-    if supported(answer.terms, key.asked_terms, policy_free()) >= ECHO:
+        return _half(key, found, line)
+    if supported(answer.terms, key.asked_terms, Policy.tolerance) >= ECHO:
         return feedback("echo", line)
-    return feedback(fault or "incorrect", line)
+    against = {name for each in found for name in each.against}
+    if traps.other_unit(answer.terms, key.core):
+        return feedback("unit", line)
+    fault = next((sentence for name, sentence in FAULTS if name in against), "incorrect")
+    alone = fault == "figure" and len(found) > 1
+    return feedback("figure_alone" if alone else fault, line)
+
+
+def _half(key: Key, found: Sequence[Finding], line: int | None) -> str:
+    if not key.stated:
+        return feedback("partial", line)
+    points = list(zip(key.points, found, strict=True))
+    if any(point.rank and each.credit < 1 for point, each in points):
+        return feedback("partial_another", line)
+    right = [_shown(point) for point, each in points if each.credit == 1]
+    missing = [_shown(point) for point, each in points if each.credit < 1]
+    if not missing:
+        return feedback("partial", line)
+    if not right:
+        return feedback("partial_complete", line, missing=" ; ".join(missing))
+    wrong = any(each.against for each in found if each.credit < 1)
+    name = "partial_wrong" if wrong else "partial_missing"
+    return feedback(name, line, right=" ; ".join(right), missing=" ; ".join(missing))
 
 
 def _shown(point: Point) -> str:
-    """What a pupil reads of a point: no label, no brackets; of a list only that one more is wanted."""
-    return feedback("another") if point.rank else " ou ".join(" ".join(text.split()) for text in point.alternatives)
-
-
-def policy_free() -> int:
-    """The tolerance for what no policy rules."""
-    return Policy.tolerance
-
-
-def _to_correct(key: Key, answer: Answer) -> str:
-    """The misspelt word of a right answer as the key writes it: « hologramme »; "" where there is none or are many."""
-    known = {folded(term.text): term.text for term in key.core}
-    wrong = []
-    for term in answer.terms:
-        if term.kind == "word" and term.key not in known and zipf(term.text, term.key) <= 2.5:
-            right = next(
-                (other for other in key.core if 0.8 < likeness(other, term) < 1 and other.kind == "word"), None
-            )
-            if right is not None and right.text[:2].lower() == term.text[:2].lower():
-                wrong.append(right.text)
-    return f"« {wrong[0]} »" if len(wrong) == 1 else ""
+    """What a pupil reads of a point: no label, no brackets."""
+    return " ou ".join(" ".join(text.split()) for text in point.alternatives)
 
 
 def _dictated(key: Key, text: str) -> Mark:

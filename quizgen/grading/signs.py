@@ -125,8 +125,11 @@ def _verdicts(key: Key, answer: Answer) -> tuple[bool, bool]:
 def _value(piece: Piece, terms: Sequence[Term], given: frozenset[str], tolerance: int) -> float:
     value = piece.sure * cover(piece.terms, terms, given, tolerance)
     figures = [term for term in piece.terms if term.kind in traps.FIGURES]
-    if figures and all(strength(term, terms, tolerance) == 1 for term in figures):
+    told = [strength(term, terms, tolerance) == 1 for term in figures]
+    if told and all(told):
         value = max(value, piece.sure * TOLD)
+    elif told and not any(told):
+        value *= BESIDE  # « plusieurs années » does not say how many
     beside = piece.own and not any(strength(term, terms, tolerance) for term in piece.own)
     return value * BESIDE if beside else value
 

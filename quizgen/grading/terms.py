@@ -144,17 +144,20 @@ def _denied(tokens: list[str]) -> list[bool]:
 
 _NUMBER_SOUNDS = {
     sound(word): word
-    for word in "deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
+    for word in "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
     "quarante cinquante soixante cent mille".split()
 }
 
 
 def _heard_numbers(tokens: list[str]) -> list[str]:
-    """The tokens with number words that are spelt as they sound (« trente troi ») spelt right."""
-    return [
-        _NUMBER_SOUNDS.get(sound(token), token) if len(token) > 3 and zipf(token) <= 2.5 and token.islower() else token
-        for token in tokens
-    ]
+    """The tokens with number words that are spelt as they sound spelt right: « trente troi », « mil uit cen »."""
+    heard = [_NUMBER_SOUNDS.get(sound(token)) if token.islower() else None for token in tokens]
+    found = []
+    for place, (token, word) in enumerate(zip(tokens, heard, strict=True)):
+        beside = any(heard[i] for i in (place - 1, place + 1) if 0 <= i < len(heard))
+        lone = len(token) > 3 and zipf(token) <= 2.5
+        found.append(word if word and (beside or lone) and len(token) > 1 else token)
+    return found
 
 
 def _figure(tokens: list[str], start: int) -> tuple[Term | None, int]:

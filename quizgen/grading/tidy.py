@@ -36,6 +36,9 @@ _CORRECTION = re.compile(
 )
 
 
+_FIGURE, _LAST_FIGURE = re.compile(r"\W*(?:en\s+|le\s+)?\d"), re.compile(r"\S*\d\S*(?=\D*$)")
+
+
 def tidy(raw: str) -> str:
     """One line of plain text: NFKC, one apostrophe, no markup, no emoji, no quotation marks, spaces once."""
     text = html.unescape(_TAG.sub(" ", raw))
@@ -55,7 +58,10 @@ def corrected(text: str) -> str:
     found = _CORRECTION.search(text)
     if found is None or not found["rest"].strip():
         return text
-    kept = re.split(r"(?<=[.;:!?,])\s", text[: found.start()])[:-1]
+    before = text[: found.start()]
+    if _FIGURE.match(found["rest"]) and any(sign.isdigit() for sign in before):
+        return f"{_LAST_FIGURE.sub('', before)} {found['rest']}"
+    kept = re.split(r"(?<=[.;:!?,])\s", before)[:-1]
     return " ".join([*kept, found["rest"]])
 
 

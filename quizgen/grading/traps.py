@@ -57,6 +57,15 @@ def other_figure(answer: Sequence[Term], key: Sequence[Term], known: Sequence[Te
     return False
 
 
+def other_unit(answer: Sequence[Term], key: Sequence[Term]) -> bool:
+    """« neuf mois » for « neuf ans »: the figure of the key, of another thing."""
+    wanted = [term for term in key if term.kind == "number"]
+    given = [term for term in answer if term.kind == "number"]
+    return any(a.value == b.value and not same_thing(a, b) for a in wanted for b in given) and not any(
+        likeness(a, b, 0) for a in wanted for b in given
+    )
+
+
 def other_name(answer: Sequence[Term], key: Sequence[Term], known: Sequence[Term], tolerance: int) -> bool:
     """Whether the key names somebody whom the answer does not, while it names one that is not in the key."""
     wanted = [term for term in key if term.is_name]
