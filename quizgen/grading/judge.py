@@ -4,6 +4,7 @@ import json
 import math
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -23,6 +24,8 @@ from quizgen.grading.tidy import gives_up, is_blank, tidy
 
 #: expected mark from which half and full marks are given: full only where it is nearly sure
 HALF, FULL = 0.44, 0.87
+#: terms of an answer from which it is a quotation
+QUOTED = 3
 #: what is taken from the expected mark of full marks that are doubted
 DOUBT = 0.01
 #: share of an answer that stands in the question, from which it says nothing else; words by which a language is known
@@ -51,15 +54,23 @@ def grade(key: Key, raw: str, policy: Policy, line: int | None = None) -> Mark:
 
 def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark:
     found = findings(key, answer, policy.tolerance)
+    if _is_quoted(key, answer):  # the text's own words contradict nothing
+        found = tuple(replace(each, against=frozenset()) for each in found)
     measured = signs(key, answer, found, policy.tolerance)
     chances = chances_of(measured)
     expected = chances[1] / 2 + chances[2]
-    if measured["reversed"]:  # who does what to whom may be turned round: never full marks without the teacher
+    if measured["reversed"] and not _is_quoted(key, answer):  # who does what to whom may be turned round: never full marks without the teacher
         expected = min(expected, FULL - DOUBT)
     score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
     sure = surety(expected)
     told, review = _said(key, answer, found, score, line), sure < policy.review
     return Mark(score, verdict_of(score), sure, feedback("review", said=told) if review else told, review)
+
+
+def _is_quoted(key: Key, answer: Answer) -> bool:
+    """Whether the answer is several words of the evidence, word for word."""
+    words = _plain(answer.text)
+    return len(answer.terms) >= QUOTED and any(words in _plain(tidy(text)) for text in key.evidence)
 
 
 def surety(expected: float) -> float:

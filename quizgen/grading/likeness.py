@@ -78,7 +78,7 @@ def _like(a: str, b: str, text_a: str, text_b: str, tolerance: int, name: bool) 
     if equivalents(text_a) & alone or {frozenset([root]) for root in roots(text_a)} & equivalents(text_b):
         return EQUIVALENT
     shared = [phrase for phrase in equivalents(text_a) & equivalents(text_b) if len(phrase) == 1]
-    return RELATED if shared else 0.0
+    return RELATED if shared and not contraries(text_a) & roots(text_b) else 0.0
 
 
 def _akin(a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quizgen.french.sound import folded
-from quizgen.grading.likeness import NEAR, likeness, opposed, same_thing
+from quizgen.grading.likeness import EQUIVALENT, NEAR, likeness, opposed, same_thing
 from quizgen.grading.terms import Term
 
 #: words that deny by themselves: « le réservoir est vide », « il n'y a plus d'eau »
@@ -39,8 +39,8 @@ def turned(answer: str, key: str) -> bool:
 
 def contrary(answer: Sequence[Term], key: Sequence[Term], tolerance: int) -> bool:
     """Whether a word of the answer that the key has not says the contrary of one of the key that the answer has not."""
-    free = [term for term in answer if not any(likeness(term, other, tolerance) for other in key)]
-    missed = [term for term in key if not any(likeness(term, other, tolerance) for other in answer)]
+    free = [term for term in answer if all(likeness(term, other, tolerance) < EQUIVALENT for other in key)]
+    missed = [term for term in key if all(likeness(term, other, tolerance) < EQUIVALENT for other in answer)]
     return any(opposed(a, b) for a in free for b in missed)
 
 
