@@ -61,7 +61,7 @@ def _said_of(
 
 def _statement(fact: Fact, text: str, verdict: bool, how: str) -> Fact:
     slots = {"assertion": Slot(text), "prefix": Slot("")}
-    return replace(fact, kind="statement", slots=slots, value=verdict, marks=fact.marks | {how})
+    return replace(fact, kind="statement", slots=slots, value=verdict, marks=fact.marks | {how}, spans=fact.spans[:1])
 
 
 def _changed(text: str, reading: Reading, rng: random.Random) -> Iterator[tuple[str, bool, str]]:

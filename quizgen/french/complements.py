@@ -12,6 +12,7 @@ from quizgen.french.elision import join
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.naming import nameable
 from quizgen.french.numbers import value
+from quizgen.french.objects import STATED
 from quizgen.french.reading import Reading, Sentence
 from quizgen.french.said import UNSAFE as ODD
 from quizgen.french.said import base_of, slot
@@ -112,7 +113,9 @@ def _measure(clause: Clause, sentence: Sentence) -> Fact | None:
     first = span.start
     while clause.doc[first - 1].lower_ in ("environ", "moins", "plus", "près", "de", "au", "presque", "quelque"):
         first -= 1
-    return _fact("measure", clause, sentence, clause.doc[first : span.end + last], asking) if first > inner.i else None
+    hedged = any(plain(token) in STATED for token in clause.doc[clause.finite.i + 1 : first])
+    told = clause.doc[first : span.end + last]
+    return _fact("measure", clause, sentence, told, asking) if first > inner.i and not hedged else None
 
 
 def _follows(span: Span, hedge: tuple[str, ...]) -> bool:

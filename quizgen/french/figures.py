@@ -168,6 +168,7 @@ def _of_object(clause: Clause, noun: Token, everyday: bool = False) -> str | Non
         return None
     rest = [t for t in clause.doc[clause.group_start : clause.end] if not thing.start <= t.i < thing.end]
     inverted = stems.with_est_ce_que(clause, [thing]) if everyday else stems.inverted(clause, [thing])
-    if inverted is None or dangling(rest, clause.subject_head) or tree.participle_agrees(clause.head):
+    split = thing.end < clause.end and parts.is_participle(clause.doc[thing.end])  # « cinq doigts munis de griffes »
+    if split or inverted is None or dangling(rest, clause.subject_head) or tree.participle_agrees(clause.head):
         return None
     return f"{clause.doc[thing.start + 1 : thing.end].text} {inverted}"

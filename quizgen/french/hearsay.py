@@ -27,7 +27,11 @@ MODAL = frozenset(
         "suffire",
     ]
 )
-CONDITIONS = frozenset(["si", "s'", "s’", "sinon", "même", "sans", "imaginer", "avec", "autant"])
+#: endings of the passé simple, and its share of the verbs from which a text is a tale
+PAST, TALE = re.compile(r"(?:a|it|ut|int|èrent|irent|urent|inrent)$"), 0.15
+CONDITIONS = frozenset(
+    "condition conditions si s' s’ sinon même sans imaginer avec autant".split()
+)
 
 
 #: « selon elle, la réparation aurait coûté … »: what somebody reckons, not what is rumoured
@@ -36,6 +40,8 @@ RECKONED = re.compile(r"\b(?:selon|pour|d['’]après) (?:elle|lui|eux|elles|moi
 
 def hearsay_facts(reading: Reading) -> Iterator[Fact]:
     """A fact « hearsay » (form, subject of the sentence as excerpt) for each unconfirmed statement."""
+    if _is_tale(reading):
+        return
     for sentence in reading.sentences:
         if sentence.plain:
             for finite in sentence.span:
@@ -45,6 +51,13 @@ def hearsay_facts(reading: Reading) -> Iterator[Fact]:
                     and is_hearsay(finite, sentence)
                 ):
                     yield _fact(finite, sentence)
+
+
+def _is_tale(reading: Reading) -> bool:
+    """Whether the text is told in the passé simple: its conditionals are what somebody thought would come."""
+    verbs = [token for sentence in reading.sentences for token in sentence.span if parts.is_finite(token)]
+    past = sum(PAST.search(token.lower_) is not None and parts.feature(token, "Tense") == "Past" for token in verbs)
+    return past >= TALE * len(verbs)
 
 
 def is_hearsay(finite: Token, sentence: Sentence) -> bool:

@@ -196,7 +196,8 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
         return None
     plural = parts.feature(clause.finite, "Number") == "Plur"
     if not plural and nouns.gender_of(clause.subject_head) != "Fem":
-        return words(clause.doc, kept)
+        agreed = any(map(_shows_feminine, (clause.doc[i] for i in kept if i > clause.finite.i)))
+        return None if agreed and tree.is_passive(clause.head) else words(clause.doc, kept)
     changed = _singular_words(clause, plural)
     if changed is None or (plural and any(clause.doc[i].lower_ in ("leur", "leurs") for i in kept)):
         return None
@@ -215,6 +216,11 @@ def predicate(clause: Clause, omit: Iterable[Span] = ()) -> str | None:
     if plural and any(parts.is_adjective(t) and t.dep_ in tree.OPEN_COMPLEMENT for t in onward):
         return None
     return " ".join(part for part in (before + glue + " ".join(middle), after) if part)
+
+
+def _shows_feminine(word: Token) -> bool:
+    """A participle that agrees with a feminine which the noun did not tell (« retenue »)."""
+    return parts.is_participle(word) and parts.feature(word, "Gender") == "Fem"
 
 
 def _plain_singular(form: str) -> str | None:

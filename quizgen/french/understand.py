@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 
+#: sorts of nouns that say nothing (« une précaution »)
+NEVER_SAY = frozenset(["event", "time", "quantity"])
 #: verbs that only an inserted clause says (« résume-t-il »)
 INSERTED = frozenset("résumer poursuivre reprendre conclure insister continuer ajouter renchérir lancer".split())
 #: characters of a quotation's marks, spaces and full stop
@@ -66,7 +68,7 @@ def quote_facts(reading: Reading) -> Iterator[Fact]:
         for found in [each for each in all_found if each.speaker.doc is doc]:
             taken = reading.antecedents.get((rank, found.speaker.start))
             named = taken.span if taken is not None else found.speaker
-            if dangling(named):
+            if dangling(named) or type_of(tree.head_within(named)) in NEVER_SAY:
                 continue
             start, end = (
                 offset + min(found.start, found.speaker.start_char),
@@ -147,7 +149,7 @@ def connective_facts(reading: Reading) -> Iterator[Fact]:
                 continue
             if found.text.lower().startswith(("au lieu", "par exemple")):
                 continue
-            label = [word for word in re.split(r"[ '’]", found.relation.lower()) if len(word) > 3]
+            label = [word for word in re.split(r"[ '’]", found.relation.lower()) if len(word) > 2]
             if any(word in sentence.text.lower() for word in label):
                 continue
             start = sentence.bounds[0] + found.start

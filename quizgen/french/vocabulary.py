@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from quizgen.french import parts, tree
 from quizgen.french.antonyms import antonym
+from quizgen.french.conjugation import third_persons
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.families import family
 from quizgen.french.reading import Reading, Sentence
@@ -77,13 +78,20 @@ def _relatives(lemma: str, pos: str, token: Token, sentence: Sentence, lemmas: s
     kin = family(lemma, pos)
     if not kin or any(other in lemmas for other, _ in kin) or (pos == "ADJ" and lemma in ELEMENTARY):
         return
-    if sum(t.pos_ == pos for t in token.doc) < CHOICE:
+    if sum(t.pos_ == pos for t in token.doc) < CHOICE or (pos == "VERB" and not _is_form(token, lemma)):
         return
     for other, other_pos in kin:
         alike = token.lower_.startswith(other[: max(4, len(other) - 2)])
         if not alike and other_pos != pos and {other_pos, pos} <= set(POS_NAMES):
             yield _fact("family", token, sentence, pos, other, other_pos)
             return
+
+
+def _is_form(verb: Token, lemma: str) -> bool:
+    """Whether the form can be of the verb that the parse names: « recourent » is not of « recevoir »."""
+    forms = third_persons(lemma)
+    third = parts.is_finite(verb) and parts.feature(verb, "Person") == "3"
+    return not (third and forms) or verb.lower_ in forms
 
 
 def _fact(kind: str, token: Token, sentence: Sentence, pos: str, other: str, other_pos: str) -> Fact:

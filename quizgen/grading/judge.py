@@ -59,12 +59,16 @@ def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark
     measured = signs(key, answer, found, policy.tolerance)
     chances = chances_of(measured)
     expected = chances[1] / 2 + chances[2]
-    if measured["reversed"] and not _is_quoted(key, answer):  # who does what to whom may be turned round: never full marks without the teacher
+    if measured["reversed"] and not _is_quoted(
+        key, answer
+    ):  # who does what to whom may be turned round: never full marks without the teacher
         expected = min(expected, FULL - DOUBT)
     score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
     sure = surety(expected)
     told, review = _said(key, answer, found, score, line), sure < policy.review
-    return Mark(score, verdict_of(score), sure, feedback("review", said=told) if review else told, review)
+    if review:
+        told = feedback("correct_review") if score == 1 else feedback("review", said=told)
+    return Mark(score, verdict_of(score), sure, told, review)
 
 
 def _is_quoted(key: Key, answer: Answer) -> bool:
