@@ -86,7 +86,7 @@ def tells(clause: Clause, rest: list[Token]) -> bool:
     """Whether « qui », « qu'est-ce qui » may stand for the subject and the rest still say whose and what.
 
     Not « s'appelle le seuil », not « ses cuivres » where the subject owns nothing or stands in another clause, not
-    « vous est attribué » of what is new, not a rest that a comma cuts from its verb.
+    « vous est attribué », not a rest that a comma cuts from its verb.
     """
     verb, doc = clause.head, clause.doc
     if tree.is_reflexive(verb) and verb.lemma_ in ("appeler", "nommer"):
@@ -97,9 +97,10 @@ def tells(clause: Clause, rest: list[Token]) -> bool:
         return False
     if any(token.lower_.endswith(("-même", "-mêmes")) for token in rest):
         return False
-    new = clause.named[0].lower_ in ("un", "une") and any(plain(token) == "vous" for token in rest)
+    # « qui répond aux questions que vous vous posez », « la personne que vous choisissez » speak to the reader
+    addressed = any(plain(token) in ("vous", "votre", "vos") for token in (*rest, *clause.named))
     last = max(clause.finite.i, verb.i if parts.is_verb(verb) else 0)
-    return not new and not (last + 1 < clause.end and doc[last + 1].text == ",")
+    return not addressed and not (last + 1 < clause.end and doc[last + 1].text == ",")
 
 
 def _another_before(clause: Clause) -> bool:

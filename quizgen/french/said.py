@@ -28,7 +28,7 @@ UNSAFE = frozenset(
 #: « toutes un vent différent »: said of the subject, not of what follows
 EACH = frozenset(["tous", "toutes", "chacun", "chacune"])
 #: words of a predicate that asks for next to nothing (« Qui écarta le linge ? »), and what that costs
-FEW, SLIGHT = 3, 0.78
+FEW, SLIGHT = 3, 0.6
 BARE = {"cause", "purpose", "time", "place", "manner"}
 
 
