@@ -8,7 +8,7 @@ from typing import Any
 from quizgen.errors import SettingsError
 from quizgen.grading.judge import grade, key_of_row
 from quizgen.grading.mark import Mark, verdict_of
-from quizgen.grading.policy import Policy
+from quizgen.grading.policy import Policy, Rules
 from quizgen.kinds import kind_named
 from quizgen.quiz import Question, Quiz
 
@@ -24,16 +24,17 @@ SEVERAL = re.compile(r"\s*\|\s*")
 _NUMBERED = re.compile(r"(?:q|question\s*)?\s*(\d+)\s*[.:)]?\s*$", re.IGNORECASE)
 
 
-def graded(rows: Iterable[Row], policy: Policy, quiz: Quiz | None = None) -> Iterator[Row]:
+def graded(rows: Iterable[Row], rules: Rules, quiz: Quiz | None = None) -> Iterator[Row]:
     """The rows with score, verdict, confidence, feedback and needs_review; SettingsError names the wrong row."""
     for number, row in enumerate(rows, 1):
         if quiz is None:
-            yield {**row, **_own(row, number, policy).to_json()}
+            yield {**row, **_own(row, number, rules.of(str(row.get("id")))).to_json()}
         elif OF_QUIZ[0] in row:
             question = _question(quiz, str(row[OF_QUIZ[0]]), number)
+            policy = rules.of(question.id)
             yield {**row, **_answered(question, row.get(OF_QUIZ[1]), row.get(TYPED), policy, number).to_json()}
         else:
-            yield from _of_pupil(row, number, policy, quiz)
+            yield from _of_pupil(row, number, rules, quiz)
 
 
 def _own(row: Row, number: int, policy: Policy) -> Mark:
@@ -50,7 +51,7 @@ def _own(row: Row, number: int, policy: Policy) -> Mark:
     return typed or grade(key_of_row(told), _text(row["student_answer"]), policy)
 
 
-def _of_pupil(row: Row, number: int, policy: Policy, quiz: Quiz) -> Iterator[Row]:
+def _of_pupil(row: Row, number: int, rules: Rules, quiz: Quiz) -> Iterator[Row]:
     """A row a question of a row that is a pupil: its columns are ids, numbers (« Q3 ») or the questions' words."""
     who = next((row[name] for name in row if name.casefold() in PUPIL), number)
     columns = {name: _column(quiz, name) for name in row}
@@ -61,7 +62,7 @@ def _of_pupil(row: Row, number: int, policy: Policy, quiz: Quiz) -> Iterator[Row
     for name, question in columns.items():
         if question is not None:
             typed = row.get(f"{name}:{TYPED}")
-            mark = _answered(question, row[name], typed, policy, number)
+            mark = _answered(question, row[name], typed, rules.of(question.id), number)
             yield {
                 "id": who,
                 OF_QUIZ[0]: question.id,

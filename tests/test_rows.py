@@ -8,10 +8,11 @@ from samples import sample_quiz
 
 from quizgen.errors import ReadError, SettingsError
 from quizgen.exporters.tables import FORMATS, read_rows, write_rows
-from quizgen.grading.policy import Policy
+from quizgen.grading.policy import Policy, Rules
 from quizgen.kinds import kind_named
 from quizgen.rows import graded
 
+DEFAULT = Rules()
 OWN = {
     "id": "a1",
     "question": "Qui a ouvert ?",
@@ -20,8 +21,8 @@ OWN = {
 }
 
 
-def marked(rows: list[dict[str, Any]], quiz: Any = None) -> list[dict[str, Any]]:
-    return list(graded(rows, Policy(), quiz))
+def marked(rows: list[dict[str, Any]], quiz: Any = None, rules: Rules = DEFAULT) -> list[dict[str, Any]]:
+    return list(graded(rows, rules, quiz))
 
 
 def test_row_with_its_own_key() -> None:
@@ -94,3 +95,10 @@ def test_windows_csv_with_semicolons(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_bytes("nom;réponse\r\nLéa;été\r\n".encode("cp1252"))
     assert read_rows(path) == [{"nom": "Léa", "réponse": "été"}]
+
+
+def test_question_with_a_policy_of_its_own() -> None:
+    """Strict for one question only."""
+    rules = Rules(questions={"a1": Policy(strict=True)})
+    strict, lenient = marked([OWN, {**OWN, "id": "a2"}], rules=rules)
+    assert (strict["score"], lenient["score"]) == (0, 1)

@@ -41,13 +41,13 @@ def grade(answers: Answers, quiz: QuizFile = None, policy: PolicyFile = None, ou
     """Marks every answer; nothing is written unless every row can be read."""
     from quizgen.exporters import save_as
     from quizgen.exporters.tables import FORMATS, read_rows, write_rows
-    from quizgen.grading.policy import Policy
+    from quizgen.grading.policy import Rules
     from quizgen.rows import graded
 
     form = "jsonl" if output == STDOUT else Path(output).suffix[1:].lower()
     if form not in FORMATS:
         raise SettingsError("-o {where} : donnez un nom en .jsonl, .csv ou .xlsx, ou « - ».", where=output)
-    rules = Policy.load(policy) if policy is not None else Policy()
+    rules = Rules.load(policy) if policy is not None else Rules()
     rows = list(graded(read_rows(answers), rules, _quiz(quiz) if quiz is not None else None))
     content = write_rows(rows, form)
     if output == STDOUT:

@@ -17,15 +17,21 @@ from quizgen.grading.feedback import feedback
 from quizgen.grading.key import Key
 from quizgen.grading.likeness import likeness
 from quizgen.grading.mark import BLANK, INCORRECT, UNREADABLE, Mark, verdict_of
-from quizgen.grading.points import Point
+from quizgen.grading.points import Point, said
 from quizgen.grading.policy import Policy
 from quizgen.grading.signs import Answer, Finding, findings, signs
+from quizgen.grading.terms import Term
 from quizgen.grading.tidy import gives_up, is_blank, tidy
 
 #: expected mark from which half and full marks are given: full only where it is nearly sure
 HALF, FULL = 0.44, 0.87
 #: terms of an answer from which it is a quotation
 QUOTED = 3
+_ARTICLE = re.compile(r"(le |la |les |l'|un |une |des |du |de la |de l')")
+#: between two points in one sentence
+JOINED = " », « "
+#: share of an answer that is known, under which it says something else
+MOSTLY = 0.7
 #: what is taken from the expected mark of full marks that are doubted
 DOUBT = 0.01
 #: share of an answer that stands in the question, from which it says nothing else; words by which a language is known
@@ -43,13 +49,15 @@ def grade(key: Key, raw: str, policy: Policy, line: int | None = None) -> Mark:
     if policy.strict:
         return _dictated(key, text)
     if any(_plain(text) == _plain(tidy(reference)) for reference in key.references):
-        return _accented(key, text, Mark(1.0, "correct", 0.99, feedback("correct")), policy)
+        mark = Mark(1.0, "correct", 0.99, feedback("correct"))
+        return _articled(key, text, _accented(key, text, mark, policy), policy)
     if gives_up(text):
         return Mark(0.0, INCORRECT, 0.97, feedback("gives_up", line))
-    answer = Answer.of(raw)
+    answer = Answer.of(raw).spelt_out(key)
     if _is_foreign(answer, key):
         return Mark(0.0, UNREADABLE, 0.3, feedback("unreadable"), needs_review=True)
-    return _accented(key, text, _weighed(key, answer, policy, line), policy)
+    mark = _accented(key, text, _weighed(key, answer, policy, line), policy)
+    return _articled(key, text, mark, policy)
 
 
 def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark:
@@ -102,7 +110,7 @@ def _said(key: Key, answer: Answer, found: Sequence[Finding], score: float, line
     if score >= 1:
         return feedback("correct")
     if score > 0:
-        return _half(key, found, line)
+        return _half(key, answer, found, line)
     if supported(answer.terms, key.asked_terms, Policy.tolerance) >= ECHO:
         return feedback("echo", line)
     against = {name for each in found for name in each.against}
@@ -113,26 +121,40 @@ def _said(key: Key, answer: Answer, found: Sequence[Finding], score: float, line
     return feedback("figure_alone" if alone else fault, line)
 
 
-def _half(key: Key, found: Sequence[Finding], line: int | None) -> str:
+def _half(key: Key, answer: Answer, found: Sequence[Finding], line: int | None) -> str:
+    """What is right of it first, then what is missing, or what was said wrong."""
     if not key.stated:
         return feedback("partial", line)
-    points = list(zip(key.points, found, strict=True))
-    if any(point.rank and each.credit < 1 for point, each in points):
+    points = list(zip(key.points, found, key.stated, strict=True))
+    if any(point.rank and each.credit < 1 for point, each, _ in points):
         return feedback("partial_another", line)
-    right = [_shown(point) for point, each in points if each.credit == 1]
-    missing = [_shown(point) for point, each in points if each.credit < 1]
+    right = [_shown(stated) for _, each, (stated, _) in points if each.credit == 1]
+    missing = [_shown(stated) for _, each, (stated, _) in points if each.credit < 1]
     if not missing:
         return feedback("partial", line)
     if not right:
-        return feedback("partial_complete", line, missing=" ; ".join(missing))
-    wrong = any(each.against for each in found if each.credit < 1)
+        return feedback("partial_complete", line, missing=JOINED.join(missing))
+    told = [term for point, each, _ in points if each.credit == 1 for text in point.alternatives for term in said(text)]
+    lacking = [point for point, each, _ in points if each.credit < 1]
+    wrong = any(each.against for each in found) or any(_says_another(key, answer, point, told) for point in lacking)
     name = "partial_wrong" if wrong else "partial_missing"
-    return feedback(name, line, right=" ; ".join(right), missing=" ; ".join(missing))
+    return feedback(name, line, right=JOINED.join(right), missing=JOINED.join(missing))
 
 
-def _shown(point: Point) -> str:
-    """What a pupil reads of a point: no label, no brackets."""
-    return " ou ".join(" ".join(text.split()) for text in point.alternatives)
+def _says_another(key: Key, answer: Answer, point: Point, told: Sequence[Term]) -> bool:
+    """Whether something else is said in the place of the point: a figure for its figure, or what the key has not.
+
+    `told` are the terms of the points that the answer does say.
+    """
+    wanted = {term.kind for text in point.alternatives for term in said(text)} & traps.FIGURES
+    left = [term for term in answer.terms if not any(likeness(other, term) for other in told)]
+    figures = any(term.kind in wanted for term in left)
+    return figures or supported(answer.terms, (*key.core, *key.asked_terms), Policy.tolerance) < MOSTLY
+
+
+def _shown(stated: str) -> str:
+    """What a pupil reads of a point: without brackets."""
+    return " ".join(re.sub(r"\([^()]*\)", " ", stated).split())
 
 
 def _dictated(key: Key, text: str) -> Mark:
@@ -153,6 +175,19 @@ def _accented(key: Key, text: str, mark: Mark, policy: Policy) -> Mark:
     score = partial.steps(mark.score / 2, policy.half_marks)
     said = feedback("accents", word=", ".join(known[folded(word)] for word in faults))
     return Mark(score, verdict_of(score), mark.confidence, said, mark.needs_review)
+
+
+def _articled(key: Key, text: str, mark: Mark, policy: Policy) -> Mark:
+    """`mark`, halved where the policy counts articles and a short answer has not the article of the key."""
+    short = min((reference for reference in key.references), key=len, default="")
+    wanted, given = (_ARTICLE.match(folded(tidy(each))) for each in (short, text))
+    asked = policy.articles and mark.score == 1 and wanted and len(text.split()) <= len(short.split()) + 1
+    if not asked or (given is not None and wanted is not None and given[1] == wanted[1]):
+        return mark
+    score = partial.steps(0.5, policy.half_marks)
+    return Mark(
+        score, verdict_of(score), mark.confidence, feedback("article", word=short.rstrip(".")), mark.needs_review
+    )
 
 
 def _is_foreign(answer: Answer, key: Key) -> bool:

@@ -15,7 +15,7 @@ INFLECTED, HEARD, DERIVED, EQUIVALENT, NEAR, RELATED = 1.0, 0.95, 0.9, 0.75, 0.8
 SHORTEST, LETTERS = 4, 3
 #: Zipf value up to which a word may be a misspelling of another; sounds of a stem, and the share of the word they make
 RARE, STEM, MOST = 3.0, 5, 0.85
-#: rounding that passes for the same figure, as a share, where a figure has three digits or more
+#: how far a figure may be from another that is said to be round, as a share
 ROUNDING = 0.02
 
 
@@ -55,7 +55,8 @@ def _same_figure(a: Term, b: Term) -> float:
     if "month" in (a.kind, b.kind) and a.kind != b.kind:
         return 0.0
     short = {a.kind, b.kind} == {"year", "number"} and min(a.value, b.value) < 100  # « en 53 » is 1953
-    return 1.0 if a.value == b.value or (short and a.value % 100 == b.value % 100) else 0.0
+    near = (a.about or b.about) and abs(a.value - b.value) <= ROUNDING * max(a.value, b.value)
+    return 1.0 if a.value == b.value or near or (short and a.value % 100 == b.value % 100) else 0.0
 
 
 @lru_cache(maxsize=65536)

@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +44,7 @@ class Policy:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Policy":
         """The policy with the settings given, the others as they are by default; SettingsError for what is unknown."""
-        known = {field.name: type(field.default) for field in fields(cls)}
+        known = {each.name: type(each.default) for each in fields(cls)}
         for name, value in data.items():
             wanted = known.get(name)
             if wanted is None:
@@ -62,7 +62,24 @@ class Policy:
 
     @classmethod
     def load(cls, path: Path) -> "Policy":
-        """The policy of a JSON or TOML file; SettingsError where it cannot be read."""
+        """The policy of a JSON or TOML file, its « questions » left out; SettingsError where it cannot be read."""
+        return Rules.load(path).policy
+
+
+@dataclass(frozen=True)
+class Rules:
+    """A policy for a quiz, and those of single questions, which differ from it in what they set."""
+
+    policy: Policy = Policy()
+    questions: Mapping[str, Policy] = field(default_factory=dict)
+
+    def of(self, question: str) -> Policy:
+        """The policy for the question with this id."""
+        return self.questions.get(question, self.policy)
+
+    @classmethod
+    def load(cls, path: Path) -> "Rules":
+        """The rules of a JSON or TOML file: settings, and under « questions » settings by question id."""
         try:
             text = path.read_text(encoding="utf-8")
             data = json.loads(text) if path.suffix.lower() == ".json" else tomllib.loads(text)
@@ -72,4 +89,7 @@ class Policy:
             ) from None
         if not isinstance(data, dict):
             raise SettingsError("Le fichier de notation {path} doit tenir des réglages par nom.", path=path)
-        return cls.from_json(data)
+        own = data.pop("questions", {})
+        if not isinstance(own, dict) or not all(isinstance(each, dict) for each in own.values()):
+            raise SettingsError("Le fichier de notation {path} doit tenir des réglages par nom.", path=path)
+        return cls(Policy.from_json(data), {name: Policy.from_json({**data, **each}) for name, each in own.items()})

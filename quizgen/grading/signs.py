@@ -1,8 +1,10 @@
 """What is measured of an answer before it is judged: what it says of the key, and what contradicts it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quizgen.french.acronyms import stands_for
 from quizgen.grading import traps
 from quizgen.grading.cover import cover, strength, stretches, supported
 from quizgen.grading.doers import reversed_deed
@@ -14,6 +16,8 @@ from quizgen.grading.tidy import corrected, spelt_out, tidy, verdict
 
 #: from how much of a point it is said, and half said
 SAID, HALF = 0.55, 0.35
+#: letters of an acronym at most
+ACRONYM = 6
 #: how far a point is said by its figures alone; what is left of a phrase whose point's own words are all missing
 TOLD, BESIDE = 0.75, 0.5
 #: the tolerance of spelling at which contradictions are looked for
@@ -55,10 +59,31 @@ class Answer:
         text = corrected(spelt_out(tidy(raw)))
         return cls(text, said(text))
 
+    def spelt_out(self, key: Key) -> "Answer":
+        """With the words of the key that an acronym of the answer stands for beside it (« un PAI »)."""
+        words = [re.findall(r"[\w'’-]+", text) for text in (*key.references, *key.evidence)]
+        added = [
+            replace(expanded, place=term.place, stretch=term.stretch)
+            for term in self.terms
+            if term.kind == "word" and term.text.isupper() and 2 <= len(term.text) <= ACRONYM
+            for expanded in _expansion(term.text, words)
+        ]
+        return replace(self, terms=(*self.terms, *added)) if added else self
+
     @property
     def parts(self) -> list[list[Term]]:
         """Its stretches, at least one."""
         return stretches(self.terms) or [[]]
+
+
+def _expansion(short: str, texts: Sequence[Sequence[str]]) -> tuple[Term, ...]:
+    """The terms of the words of the key whose initials are `short`; none where there are no such words."""
+    for words in texts:
+        for start in range(len(words)):
+            for end in range(start + 2, min(len(words), start + 3 * len(short)) + 1):
+                if stands_for(short, " ".join(words[start:end])):
+                    return said(" ".join(words[start:end]))
+    return ()
 
 
 def findings(key: Key, answer: Answer, tolerance: int) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from quizgen.french.dates import MONTHS
 from quizgen.french.frequency import zipf
+from quizgen.french.nouns import first_names
 from quizgen.french.numbers import value
 from quizgen.french.sound import folded, sound
 from quizgen.grading.function_words import is_function
@@ -27,6 +28,8 @@ _SCALES = tuple(
 )
 _TOKEN = re.compile(r"\d+(?:[\s\u00a0]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+|[%€$°]")
 _CLITIC = re.compile(r"^[ldcjnsmt](?=[aeiouyhéèêàâîôûœ])|^qu(?=[aeiouyéèêàâîôû])", re.IGNORECASE)
+#: weight of a first name: the surname alone says who it is
+FIRST_NAME = 0.3
 #: words of a number at most
 _NUMBER_WORDS = 6
 
@@ -37,7 +40,7 @@ class Term:
 
     kind: word, number, month, year. place: counts tokens. stretch: the part between two stops, from 0; part: its text.
     denied: a denial bears on it. lessened: « moins », « peu » stand in its part. passive: « par » follows a form of
-    « être » before it. counted: the noun after a figure without unit.
+    « être » before it. about: a word says that the figure is round. counted: the noun after a figure without unit.
     """
 
     text: str
@@ -51,6 +54,7 @@ class Term:
     passive: bool = False
     lessened: bool = False
     counted: str = ""
+    about: bool = False
     part: str = ""
 
     @property
@@ -89,6 +93,7 @@ def _terms(text: str) -> Iterator[Term]:
     ):
         tokens = _heard_numbers(_TOKEN.findall(part.replace("-", " ")))
         position, used, denied = 0, 0, _denied(tokens)
+        about = not _ABOUT.isdisjoint(map(folded, tokens))
         less = not _LESS.isdisjoint(map(folded, tokens))
         while position < len(tokens):
             term, used = _figure(tokens, position)
@@ -102,6 +107,7 @@ def _terms(text: str) -> Iterator[Term]:
                     denied=denied[position],
                     passive=_passive(tokens, position),
                     lessened=less,
+                    about=about,
                     part=part.strip(),
                 )
             position += used
@@ -116,6 +122,7 @@ _AFTER = frozenset("pas jamais rien plus".split())
 _REACH = 6
 
 
+_ABOUT = frozenset("environ presque pres autour quasi quasiment approximativement peu".split())
 _LESS = frozenset("moins peu rarement difficilement".split())
 _BEING = frozenset("est sont ete etait etaient fut furent sera seront serait etre etant".split())
 
@@ -147,6 +154,7 @@ _NUMBER_SOUNDS = {
     for word in "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
     "quarante cinquante soixante cent mille".split()
 }
+_NUMBER_SOUNDS[sound("mil")] = "mille"
 
 
 def _heard_numbers(tokens: list[str]) -> list[str]:
@@ -212,5 +220,7 @@ def weight(term: Term) -> float:
     """How much a term tells, 0.25 to 1.5: figures and names most, words met everywhere least."""
     if term.kind != "word":
         return 1.4
+    if term.is_name and term.text in first_names():
+        return FIRST_NAME
     rare = (7.2 - zipf(term.text, term.key)) / 3
     return max(0.25, min(1.5, rare)) * (1.15 if term.is_name else 1.0)
