@@ -47,7 +47,8 @@ def deeds(terms: Sequence[Term], verbs: Sequence[Term] = (), tolerance: int = 0)
         before = _side(terms[:place][::-1], term)
         after = _side(terms[place + 1 :], term)
         if term.passive:
-            before, after = after, before
+            doers = [other for other in after if other.place > term.passive]
+            before, after = doers, [*before, *(other for other in after if other.place < term.passive)]
         found.append(Deed(term, tuple(before), tuple(after)))
     return found
 

@@ -19,7 +19,7 @@ from quizgen.grading.likeness import likeness
 from quizgen.grading.mark import BLANK, INCORRECT, UNREADABLE, Mark, verdict_of
 from quizgen.grading.points import Point, said
 from quizgen.grading.policy import Policy
-from quizgen.grading.signs import Answer, Finding, findings, signs
+from quizgen.grading.signs import Answer, Finding, findings, signs, verdicts
 from quizgen.grading.terms import Term
 from quizgen.grading.tidy import gives_up, is_blank, tidy
 
@@ -28,6 +28,8 @@ HALF, FULL = 0.44, 0.87
 #: terms of an answer from which it is a quotation
 QUOTED = 3
 _ARTICLE = re.compile(r"(le |la |les |l'|un |une |des |du |de la |de l')")
+#: share of an answer that stands in key, evidence or question, from which its words are the text's
+COPIED = 0.85
 #: between two points in one sentence
 JOINED = " », « "
 #: share of an answer that is known, under which it says something else
@@ -67,10 +69,12 @@ def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark
     measured = signs(key, answer, found, policy.tolerance)
     chances = chances_of(measured)
     expected = chances[1] / 2 + chances[2]
-    if measured["reversed"] and not _is_quoted(
-        key, answer
-    ):  # who does what to whom may be turned round: never full marks without the teacher
-        expected = min(expected, FULL - DOUBT)
+    if measured["reversed"] and not _is_quoted(key, answer):
+        # the text's words with the roles turned round are wrong; in other words it is for the teacher to say
+        known = supported(answer.terms, (*key.core, *key.quoted, *key.asked_terms), Policy.tolerance)
+        expected = 0.0 if known >= COPIED else min(expected, FULL - DOUBT)
+    if len(found) > 1 and verdicts(key, answer)[0] and not any(each.against for each in found):
+        expected = max(expected, HALF)  # « Non. » is half of « non, parce que … »
     score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
     sure = surety(expected)
     told, review = _said(key, answer, found, score, line), sure < policy.review

@@ -26,7 +26,7 @@ class Policy:
     strict: bool = False
     half_marks: bool = True
     penalty: float = 0.5
-    review: float = 0.44
+    review: float = 0.45
 
     def __post_init__(self) -> None:
         if not 0 <= self.tolerance <= 100:

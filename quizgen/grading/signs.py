@@ -94,7 +94,7 @@ def findings(key: Key, answer: Answer, tolerance: int) -> tuple[Finding, ...]:
     """
     wanted, tolerance = tolerance, FIXED
     best = _best_pieces(key, answer, tolerance)
-    agreed, opposed = _verdicts(key, answer)
+    agreed, opposed = verdicts(key, answer)
     found: list[Finding] = []
     for rank, (point, pieces) in enumerate(zip(key.points, key.pieces, strict=True)):
         piece, free = best[rank]
@@ -140,7 +140,7 @@ def _undated(key: Key, found: list[Finding]) -> list[Finding]:
     ]
 
 
-def _verdicts(key: Key, answer: Answer) -> tuple[bool, bool]:
+def verdicts(key: Key, answer: Answer) -> tuple[bool, bool]:
     """Whether yes or no is what the key says, whether it is the contrary."""
     given = verdict(answer.text)
     wanted = {verdict(text) for text in (*key.references, *(text for text, _ in key.stated))} - {None}

@@ -39,8 +39,9 @@ class Term:
     """A word of weight, or a figure: `text` as written, `key` folded, `value` and `unit` of a figure (month: its rank).
 
     kind: word, number, month, year. place: counts tokens. stretch: the part between two stops, from 0; part: its text.
-    denied: a denial bears on it. lessened: « moins », « peu » stand in its part. passive: « par » follows a form of
-    « être » before it. about: a word says that the figure is round. counted: the noun after a figure without unit.
+    denied: a denial bears on it. lessened: « moins », « peu » stand in its part. passive: the place of « par » behind it,
+    where a form of « être » stands before. about: a word says that the figure is round. counted: the noun after a
+    figure without unit.
     """
 
     text: str
@@ -51,7 +52,7 @@ class Term:
     place: int = 0
     stretch: int = 0
     denied: bool = False
-    passive: bool = False
+    passive: int = 0
     lessened: bool = False
     counted: str = ""
     about: bool = False
@@ -105,7 +106,7 @@ def _terms(text: str) -> Iterator[Term]:
                     place=place + position,
                     stretch=stretch,
                     denied=denied[position],
-                    passive=_passive(tokens, position),
+                    passive=place + position + ago if (ago := _passive(tokens, position)) else 0,
                     lessened=less,
                     about=about,
                     part=part.strip(),
@@ -127,10 +128,11 @@ _LESS = frozenset("moins peu rarement difficilement".split())
 _BEING = frozenset("est sont ete etait etaient fut furent sera seront serait etre etant".split())
 
 
-def _passive(tokens: list[str], place: int) -> bool:
-    """« fut enlevée par », « ont été vendus par »."""
+def _passive(tokens: list[str], place: int) -> int:
+    """How far behind the word « par » stands: « fut enlevée par », « ont été vendus à la ville par »; else 0."""
     words = [folded(token) for token in tokens]
-    return bool(_BEING & set(words[max(0, place - 2) : place])) and "par" in words[place + 1 : place + 5]
+    after = words[place + 1 : place + 6]
+    return after.index("par") + 1 if _BEING & set(words[max(0, place - 2) : place]) and "par" in after else 0
 
 
 def _denied(tokens: list[str]) -> list[bool]:
