@@ -39,9 +39,8 @@ class Term:
     """A word of weight, or a figure: `text` as written, `key` folded, `value` and `unit` of a figure (month: its rank).
 
     kind: word, number, month, year. place: counts tokens. stretch: the part between two stops, from 0; part: its text.
-    denied: a denial bears on it. lessened: « moins », « peu » stand in its part. passive: the place of « par » behind it,
-    where a form of « être » stands before. about: a word says that the figure is round. counted: the noun after a
-    figure without unit.
+    denied: a denial bears on it. lessened: « moins », « peu » stand in its part. passive: the place of « par » after a
+    form of « être ». about: a word says that the figure is round. counted: the noun after a figure of no unit.
     """
 
     text: str
