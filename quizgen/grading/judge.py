@@ -11,16 +11,15 @@ from typing import Any
 
 from quizgen.french.frequency import zipf
 from quizgen.french.sound import folded
-from quizgen.grading import partial, traps
+from quizgen.grading import partial
 from quizgen.grading.cover import supported
 from quizgen.grading.feedback import feedback
 from quizgen.grading.key import Key
 from quizgen.grading.likeness import likeness
 from quizgen.grading.mark import BLANK, INCORRECT, UNREADABLE, Mark, verdict_of
-from quizgen.grading.points import Point, said
 from quizgen.grading.policy import Policy
-from quizgen.grading.signs import Answer, Finding, findings, signs, verdicts
-from quizgen.grading.terms import Term
+from quizgen.grading.remarks import remark
+from quizgen.grading.signs import Answer, findings, signs, verdicts
 from quizgen.grading.tidy import gives_up, is_blank, tidy
 
 #: expected mark from which half and full marks are given: full only where it is nearly sure
@@ -30,17 +29,10 @@ QUOTED = 3
 _ARTICLE = re.compile(r"(le |la |les |l'|un |une |des |du |de la |de l')")
 #: share of an answer that stands in key, evidence or question, from which its words are the text's
 COPIED = 0.85
-#: between two points in one sentence
-JOINED = " », « "
-#: share of an answer that is known, under which it says something else
-MOSTLY = 0.7
 #: what is taken from the expected mark of full marks that are doubted
 DOUBT = 0.01
-#: share of an answer that stands in the question, from which it says nothing else; words by which a language is known
-ECHO, FOREIGN_WORDS, KNOWN = 0.85, 4, 0.34
-#: what is said of an answer that is wrong in a certain way, the first that holds
-FAULTS = (("verdict", "denied"), ("denied", "denied"), ("turned", "denied"), ("contrary", "denied"),
-          ("swapped", "swapped"), ("figure", "figure"), ("name", "name"))  # fmt: skip
+#: words by which a language is known, and the share of them that must be French
+FOREIGN_WORDS, KNOWN = 4, 0.34
 
 
 def grade(key: Key, raw: str, policy: Policy, line: int | None = None) -> Mark:
@@ -77,7 +69,7 @@ def _weighed(key: Key, answer: Answer, policy: Policy, line: int | None) -> Mark
         expected = max(expected, HALF)  # « Non. » is half of « non, parce que … »
     score = partial.steps(1.0 if expected >= FULL else 0.5 if expected >= HALF else 0.0, policy.half_marks)
     sure = surety(expected)
-    told, review = _said(key, answer, found, score, line), sure < policy.review
+    told, review = remark(key, answer, found, score, line), sure < policy.review
     if review:
         told = feedback("correct_review") if score == 1 else feedback("review", said=told)
     return Mark(score, verdict_of(score), sure, told, review)
@@ -109,63 +101,11 @@ def _weights() -> dict[str, Any]:
     return loaded
 
 
-def _said(key: Key, answer: Answer, found: Sequence[Finding], score: float, line: int | None) -> str:
-    """The sentence beside the mark: what is right, what is missing, where to look."""
-    if score >= 1:
-        return feedback("correct")
-    if score > 0:
-        return _half(key, answer, found, line)
-    if supported(answer.terms, key.asked_terms, Policy.tolerance) >= ECHO:
-        return feedback("echo", line)
-    against = {name for each in found for name in each.against}
-    if traps.other_unit(answer.terms, key.core):
-        return feedback("unit", line)
-    fault = next((sentence for name, sentence in FAULTS if name in against), "incorrect")
-    alone = fault == "figure" and len(found) > 1
-    return feedback("figure_alone" if alone else fault, line)
-
-
-def _half(key: Key, answer: Answer, found: Sequence[Finding], line: int | None) -> str:
-    """What is right of it first, then what is missing, or what was said wrong."""
-    if not key.stated:
-        return feedback("partial", line)
-    points = list(zip(key.points, found, key.stated, strict=True))
-    if any(point.rank and each.credit < 1 for point, each, _ in points):
-        return feedback("partial_another", line)
-    right = [_shown(stated) for _, each, (stated, _) in points if each.credit == 1]
-    missing = [_shown(stated) for _, each, (stated, _) in points if each.credit < 1]
-    if not missing:
-        return feedback("partial", line)
-    if not right:
-        return feedback("partial_complete", line, missing=JOINED.join(missing))
-    told = [term for point, each, _ in points if each.credit == 1 for text in point.alternatives for term in said(text)]
-    lacking = [point for point, each, _ in points if each.credit < 1]
-    wrong = any(each.against for each in found) or any(_says_another(key, answer, point, told) for point in lacking)
-    name = "partial_wrong" if wrong else "partial_missing"
-    return feedback(name, line, right=JOINED.join(right), missing=JOINED.join(missing))
-
-
-def _says_another(key: Key, answer: Answer, point: Point, told: Sequence[Term]) -> bool:
-    """Whether something else is said in the place of the point: a figure for its figure, or what the key has not.
-
-    `told` are the terms of the points that the answer does say.
-    """
-    wanted = {term.kind for text in point.alternatives for term in said(text)} & traps.FIGURES
-    left = [term for term in answer.terms if not any(likeness(other, term) for other in told)]
-    figures = any(term.kind in wanted for term in left)
-    return figures or supported(answer.terms, (*key.core, *key.asked_terms), Policy.tolerance) < MOSTLY
-
-
-def _shown(stated: str) -> str:
-    """What a pupil reads of a point: without brackets."""
-    return " ".join(re.sub(r"\([^()]*\)", " ", stated).split())
-
-
 def _dictated(key: Key, text: str) -> Mark:
     """Letter for letter, but for capitals, spaces and the form of apostrophes."""
     right = any(_letters(text) == _letters(tidy(reference)) for reference in key.references)
-    said = feedback("correct") if right else feedback("exact", missing=key.references[0] if key.references else "")
-    return Mark(float(right), verdict_of(float(right)), 0.99, said)
+    sentence = feedback("correct") if right else feedback("exact", missing=key.references[0] if key.references else "")
+    return Mark(float(right), verdict_of(float(right)), 0.99, sentence)
 
 
 def _accented(key: Key, text: str, mark: Mark, policy: Policy) -> Mark:
@@ -177,8 +117,8 @@ def _accented(key: Key, text: str, mark: Mark, policy: Policy) -> Mark:
     if not faults:
         return mark
     score = partial.steps(mark.score / 2, policy.half_marks)
-    said = feedback("accents", word=", ".join(known[folded(word)] for word in faults))
-    return Mark(score, verdict_of(score), mark.confidence, said, mark.needs_review)
+    sentence = feedback("accents", word=", ".join(known[folded(word)] for word in faults))
+    return Mark(score, verdict_of(score), mark.confidence, sentence, mark.needs_review)
 
 
 def _articled(key: Key, text: str, mark: Mark, policy: Policy) -> Mark:
