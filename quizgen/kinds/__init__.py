@@ -35,6 +35,13 @@ SAMPLE = Article.of(
 BLANK_ANSWER, UNREADABLE_ANSWER = Given(lack=BLANK), Given(lack=UNREADABLE)
 
 
+def written(raw: Any) -> Given:
+    """An answer in words: a text, or a figure that a table took for a number."""
+    if isinstance(raw, bool) or not isinstance(raw, str | int | float):
+        return UNREADABLE_ANSWER
+    return Given(str(raw))
+
+
 @dataclass(frozen=True)
 class Trials:
     """Raw answers that every kind is tried with."""

@@ -8,7 +8,7 @@ from quizgen.french.typography import NO_BREAK, answer, option
 from quizgen.grading.judge import grade, key_of
 from quizgen.grading.mark import Given, Mark
 from quizgen.grading.policy import Policy
-from quizgen.kinds import BETWEEN, SAMPLE, UNREADABLE_ANSWER, Kind, Trials
+from quizgen.kinds import BETWEEN, SAMPLE, Kind, Trials, written
 from quizgen.quiz import Candidate, Evidence, Question
 from quizgen.sheet import Block, Lines, Prompt
 
@@ -49,13 +49,7 @@ class OpenAnswer(Kind):
 
     def read(self, question: Question, raw: Any) -> Given:
         """The words written."""
-        return (
-            Given(raw)
-            if isinstance(raw, str)
-            else Given(str(raw))
-            if isinstance(raw, int | float)
-            else UNREADABLE_ANSWER
-        )
+        return written(raw)
 
     def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
         """By the points expected, each with its weight."""

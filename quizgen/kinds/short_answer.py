@@ -7,7 +7,7 @@ from quizgen.french.typography import answer
 from quizgen.grading.judge import grade, key_of
 from quizgen.grading.mark import Given, Mark
 from quizgen.grading.policy import Policy
-from quizgen.kinds import UNREADABLE_ANSWER, Kind, Trials
+from quizgen.kinds import Kind, Trials, written
 from quizgen.quiz import Candidate, Question
 from quizgen.sheet import Block, Lines, Prompt
 
@@ -37,13 +37,7 @@ class ShortAnswer(Kind):
 
     def read(self, question: Question, raw: Any) -> Given:
         """The words written."""
-        return (
-            Given(raw)
-            if isinstance(raw, str)
-            else Given(str(raw))
-            if isinstance(raw, int | float)
-            else UNREADABLE_ANSWER
-        )
+        return written(raw)
 
     def grade(self, question: Question, given: Given, policy: Policy) -> Mark:
         """Against the model answer and what is accepted beside it."""
