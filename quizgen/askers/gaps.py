@@ -6,17 +6,19 @@ word of the article with the same class, gender and number, which only the sense
 
 import random
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
+from quizgen.french.equivalents import equivalents
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.frequency import RAREST, zipf
 from quizgen.french.lemma_rules import LEMMA_TABLE, is_listed
 from quizgen.french.reading import Reading, Sentence
+from quizgen.french.stemming import roots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
 SENTENCE_WORDS, GAPS, APART = (12, 75), (3, 4), 3
 #: marks of a sentence that may still lose words
 TOLERATED = {"exclamation", "quoted", "speech", "personal"}
+#: how many of the nearest words an intruder is drawn from, and the cosine under which a word is absurd there
+NEAREST, FAR = 3, 0.4
 #: draws of gaps before a sentence is given up
 TRIES = 6
 #: gaps that must have a second word to choose from
@@ -42,9 +46,13 @@ COMMON = frozenset(
 )
 
 
+#: rare words by what a gap would show of them
+Stock = Mapping[tuple[str, ...], "Sequence[tuple[Sentence, Token]]"]
+
+
 def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
     """A fact « gaps » (text with [[1]] …; value the words) for each sentence with three words of different grammar."""
-    stock = rare_words(reading)
+    stock = by_grammar(rare_words(reading))
     for sentence in reading.sentences:
         size = len(sentence.text.split())
         if sentence.text.count("(") != sentence.text.count(")") or not sentence.text[:1].isupper():
@@ -57,9 +65,7 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
             yield _fact(sentence, kept, others, reading)
 
 
-def _gapped(
-    sentence: Sentence, stock: list[tuple[Sentence, "Token"]], rng: random.Random
-) -> tuple[list["Token"], tuple[str, ...]] | None:
+def _gapped(sentence: Sentence, stock: Stock, rng: random.Random) -> tuple[list["Token"], tuple[str, ...]] | None:
     """Gaps drawn for the sentence, each with a rival, and the words of the bank that belong nowhere; None: too few."""
     chosen = choose_gaps(sentence, rng)
     found = intruders(chosen, sentence, stock, rng)
@@ -79,21 +85,52 @@ def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
     ]
 
 
-def intruders(
-    chosen: list["Token"], sentence: Sentence, stock: list[tuple[Sentence, "Token"]], rng: random.Random
-) -> dict["Token", str]:
-    """A word of another sentence of `stock` (see `rare_words`) for each gap that finds one of its grammar."""
-    pool = [token for other, token in stock if other is not sentence]
-    rng.shuffle(pool)
+def by_grammar(words: Iterable[tuple[Sentence, "Token"]]) -> Stock:
+    """The words of `rare_words` by their grammar."""
+    found: dict[tuple[str, ...], list[tuple[Sentence, Token]]] = defaultdict(list)
+    for sentence, token in words:
+        found[_grammar(token)].append((sentence, token))
+    return found
+
+
+def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: random.Random) -> dict["Token", str]:
+    """A word of another sentence of `stock` (see `rare_words`) for each gap that finds one of its grammar.
+
+    Of those that are no equivalents of the gap, one of the nearest in sense, where the pipeline has vectors: a
+    word met beside the same words is no absurd answer.
+    """
     found: dict[Token, str] = {}
     taken: set[str] = set()
     for gap in chosen:
-        same = (t for t in pool if _grammar(t) == _grammar(gap) and _apart(t, gap) and t.lemma_ not in taken)
-        word = next(same, None)
-        if word is not None:
+        alike = [token for other, token in stock.get(_grammar(gap), ()) if other is not sentence]
+        same = [t for t in alike if t.lemma_ not in taken and _apart(t, gap) and not _mean_alike(t, gap)]
+        near = _nearest(gap, same)
+        if near:
+            word = rng.choice(near)
             found[gap] = word.text
             taken.add(word.lemma_)
     return found
+
+
+def _nearest(gap: "Token", words: list["Token"]) -> list["Token"]:
+    """The few words nearest to the gap's in sense, none of them far; all where the pipeline has no vectors."""
+    if not words or not gap.vocab.vectors_length:
+        return words
+    likely = sorted(((_nearness(gap, word), word) for word in words), key=lambda pair: -pair[0])
+    return [word for near, word in likely[:NEAREST] if near >= FAR]
+
+
+def _nearness(a: "Token", b: "Token") -> float:
+    """The cosine of the two words' vectors."""
+    one, other = a.vector, b.vector
+    length = float(a.vector_norm * b.vector_norm)
+    return float(one @ other) / length if length else 0.0
+
+
+def _mean_alike(a: "Token", b: "Token") -> bool:
+    """Whether one may stand for the other (« immédiat », « imminent »), by the table of equivalents."""
+    one, other = ({frozenset([root]) for root in roots(word.lower_)} for word in (a, b))
+    return bool(equivalents(a.lower_) & other or equivalents(b.lower_) & one)
 
 
 def _has_rival(gap: "Token", chosen: list["Token"]) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from parses import reading_of, sentence_of
 from spacy.tokens import Token
 
-from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, choose_gaps, gap_facts, intruders, rare_words
+from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, by_grammar, choose_gaps, gap_facts, intruders, rare_words
 from quizgen.french import nouns, parts
 from quizgen.french.elision import elides
 
@@ -57,7 +57,7 @@ def test_intruders_fit_by_grammar_alone(seed: int) -> None:
     for sentence in reading.sentences:
         rng = random.Random(seed)
         gaps = choose_gaps(sentence, rng)
-        others = tuple(intruders(gaps, sentence, rare_words(reading), rng).values())
+        others = tuple(intruders(gaps, sentence, by_grammar(rare_words(reading)), rng).values())
         assert len(others) == len(set(others)) <= len(gaps)
         used: set[str] = set()
         for other in others:
@@ -86,7 +86,7 @@ def test_what_may_intrude_in_a_gap(gap: str, offered: set[str]) -> None:
     reading = reading_of(f"{FACTOR} Marc pétrit une pâte, une algue et un levain dans une cuve fermée. L'air sent bon.")
     sentence = reading.sentences[0]
     (token,) = [token for token in sentence.span if token.text == gap]
-    stock = rare_words(reading)
+    stock = by_grammar(rare_words(reading))
     found = [intruders([token], sentence, stock, random.Random(seed)) for seed in SEEDS]
     assert {word for each in found for word in each.values()} == offered
 
@@ -97,7 +97,7 @@ def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
     sentence = reading.sentences[0]
     first = sentence.span[1]
     assert nouns.type_of(first) == nouns.type_of(reading.sentences[1].span[1]) == "person"
-    stock = rare_words(reading)
+    stock = by_grammar(rare_words(reading))
     found = [intruders([first], sentence, stock, random.Random(seed)) for seed in SEEDS]
     assert {word for each in found for word in each.values()} == set()
 
