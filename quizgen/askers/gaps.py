@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING
 from quizgen.french import nouns, parts, stems, tree
 from quizgen.french.anaphora import bound_inside
 from quizgen.french.elision import elides
-from quizgen.french.equivalents import equivalents
+from quizgen.french.equivalents import interchangeable
 from quizgen.french.facts import Fact, Slot
 from quizgen.french.frequency import RAREST, zipf
 from quizgen.french.lemma_rules import LEMMA_TABLE, is_listed
 from quizgen.french.reading import Reading, Sentence
-from quizgen.french.stemming import roots
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,7 +102,8 @@ def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: rand
     taken: set[str] = set()
     for gap in chosen:
         alike = [token for other, token in stock.get(_grammar(gap), ()) if other is not sentence]
-        same = [t for t in alike if t.lemma_ not in taken and _apart(t, gap) and not _mean_alike(t, gap)]
+        free = [token for token in alike if token.lemma_ not in taken and _apart(token, gap)]
+        same = [token for token in free if not interchangeable(token.lemma_, gap.lemma_)]
         near = _nearest(gap, same)
         if near:
             word = rng.choice(near)
@@ -125,12 +125,6 @@ def _nearness(a: "Token", b: "Token") -> float:
     one, other = a.vector, b.vector
     length = float(a.vector_norm * b.vector_norm)
     return float(one @ other) / length if length else 0.0
-
-
-def _mean_alike(a: "Token", b: "Token") -> bool:
-    """Whether one may stand for the other (« immédiat », « imminent »), by the table of equivalents."""
-    one, other = ({frozenset([root]) for root in roots(word.lower_)} for word in (a, b))
-    return bool(equivalents(a.lower_) & other or equivalents(b.lower_) & one)
 
 
 def _has_rival(gap: "Token", chosen: list["Token"]) -> bool:

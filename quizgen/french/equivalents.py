@@ -25,6 +25,19 @@ def equivalents(word: str) -> frozenset[Phrase]:
     return frozenset(phrase for root in roots(word) for phrase in _table().get(root, ()))
 
 
+def interchangeable(a: str, b: str) -> bool:
+    """Whether the table lets one lemma stand for the other, or a third for both: no stemming, for lemmas of a parse."""
+    one, other = _lemmas().get(a.lower(), frozenset()), _lemmas().get(b.lower(), frozenset())
+    return b.lower() in one or a.lower() in other or bool(one & other)
+
+
+@cache
+def _lemmas() -> dict[str, frozenset[str]]:
+    """Head -> the single words that may stand for it."""
+    rows = _rows("equivalents.tsv")
+    return {head: frozenset(other for other in others if " " not in other) for head, *others in rows}
+
+
 @cache
 def contraries(word: str) -> frozenset[str]:
     """The roots of the words that say the contrary of a form of `word`."""

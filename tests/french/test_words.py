@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen.french.equivalents import contraries, equivalents
+from quizgen.french.equivalents import contraries, equivalents, interchangeable
 from quizgen.french.sound import folded, sounds
 from quizgen.french.stemming import kin, roots
 
@@ -40,6 +40,11 @@ def test_contraries_by_side_and_by_pair() -> None:
     assert contraries("augmente") & roots("baisser")
     assert contraries("frère") & roots("sœur")
     assert not contraries("augmente") & roots("monter")
+
+
+def test_interchangeable_lemmas() -> None:
+    assert interchangeable("enlever", "kidnapper")
+    assert not interchangeable("enlever", "planter")
 
 
 def test_folded() -> None:
