@@ -104,7 +104,7 @@ def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: rand
         alike = [token for other, token in stock.get(_grammar(gap), ()) if other is not sentence]
         free = [token for token in alike if token.lemma_ not in taken and _apart(token, gap)]
         same = [token for token in free if not interchangeable(token.lemma_, gap.lemma_)]
-        near = _nearest(gap, same)
+        near = nearest(gap, same)
         if near:
             word = rng.choice(near)
             found[gap] = word.text
@@ -112,7 +112,7 @@ def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: rand
     return found
 
 
-def _nearest(gap: "Token", words: list["Token"]) -> list["Token"]:
+def nearest(gap: "Token", words: list["Token"]) -> list["Token"]:
     """The few words nearest to the gap's in sense, none of them far; all where the pipeline has no vectors."""
     if not words or not gap.vocab.vectors_length:
         return words

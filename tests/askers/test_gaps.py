@@ -2,12 +2,25 @@
 
 import random
 import re
+from types import SimpleNamespace
+from typing import Any
 
+import numpy
 import pytest
 from parses import reading_of, sentence_of
 from spacy.tokens import Token
 
-from quizgen.askers.gaps import APART, FEWEST_INTRUDERS, GAPS, by_grammar, choose_gaps, gap_facts, intruders, rare_words
+from quizgen.askers.gaps import (
+    APART,
+    FEWEST_INTRUDERS,
+    GAPS,
+    by_grammar,
+    choose_gaps,
+    gap_facts,
+    intruders,
+    nearest,
+    rare_words,
+)
 from quizgen.french import nouns, parts
 from quizgen.french.elision import elides
 
@@ -160,3 +173,20 @@ def test_seed_decides_which_words_go() -> None:
     reading = reading_of(ARTICLE)
     again = [(fact.value, fact.others) for fact in gap_facts(reading, 3)]
     assert again == [(fact.value, fact.others) for fact in gap_facts(reading, 3)]
+
+
+def word(text: str, *vector: float, vectors: int = 1) -> Any:
+    """A word with its place in the space of senses."""
+    place = numpy.array(vector)
+    vocab = SimpleNamespace(vectors_length=vectors)
+    return SimpleNamespace(text=text, vector=place, vector_norm=float(numpy.linalg.norm(place)), vocab=vocab)
+
+
+def test_intruders_are_near_in_sense() -> None:
+    """A word met beside others than the gap's is absurd there; without vectors any word of its grammar will do."""
+    gap = word("pendule", 1, 0)
+    places = {"patience": (0, 1), "chaise": (1, 0.3), "horloge": (1, 0.1), "montre": (1, 0.2), "clef": (1, 0.4)}
+    shelf = [word(text, *place) for text, place in places.items()]
+    assert [each.text for each in nearest(gap, shelf)] == ["horloge", "montre", "chaise"]
+    assert nearest(word("pendule", 1, 0, vectors=0), shelf) == shelf
+    assert nearest(gap, shelf[:1]) == []
