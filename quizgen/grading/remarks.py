@@ -19,6 +19,8 @@ JOINED = " », « "
 MOSTLY = 0.7
 #: share of an answer that stands in the question, from which it says nothing else
 ECHO = 0.85
+#: how far a point is hinted at by an answer that lacks its figure
+HINTED = 0.15
 #: what is said of an answer that is wrong in a certain way, the first that holds
 FAULTS = (("verdict", "denied"), ("denied", "denied"), ("turned", "denied"), ("contrary", "denied"),
           ("swapped", "swapped"), ("figure", "figure"), ("name", "name"))  # fmt: skip
@@ -36,8 +38,18 @@ def remark(key: Key, answer: Answer, found: Sequence[Finding], score: float, lin
     if traps.other_unit(answer.terms, key.core):
         return feedback("unit", line)
     fault = next((sentence for name, sentence in FAULTS if name in against), "incorrect")
-    alone = fault == "figure" and len(found) > 1
-    return feedback("figure_alone" if alone else fault, line)
+    if fault == "figure":
+        return _of_figure(answer, found, line)
+    wanted = any(term.kind in traps.FIGURES for term in key.core)
+    vague = wanted and fault == "incorrect" and not any(term.kind in traps.FIGURES for term in answer.terms)
+    return feedback("vague" if vague and any(each.value > HINTED for each in found) else fault, line)
+
+
+def _of_figure(answer: Answer, found: Sequence[Finding], line: int | None) -> str:
+    """A wrong number or a wrong date, and that the rest is wrong too where there is a rest."""
+    dated = all(term.kind != "number" for term in answer.terms if term.kind in traps.FIGURES)
+    sentence = feedback("date" if dated else "figure", line)
+    return feedback("also", said=sentence) if len(found) > 1 else sentence
 
 
 def _half(key: Key, answer: Answer, found: Sequence[Finding], line: int | None) -> str:
@@ -46,7 +58,8 @@ def _half(key: Key, answer: Answer, found: Sequence[Finding], line: int | None) 
         return feedback("partial", line)
     points = list(zip(key.points, found, key.stated, strict=True))
     if any(point.rank and each.credit < 1 for point, each, _ in points):
-        return feedback("partial_another", line)
+        given = [each.phrase for _, each, _ in points if each.credit == 1]
+        return feedback("partial_another", line, right=JOINED.join(given)) if given else feedback("partial", line)
     right = [_shown(stated) for _, each, (stated, _) in points if each.credit == 1]
     missing = [_shown(stated) for _, each, (stated, _) in points if each.credit < 1]
     if not missing:

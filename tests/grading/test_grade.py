@@ -80,7 +80,7 @@ def test_right_however_written(key: object, answer: str) -> None:
 def test_half_where_half_is_there(key: object, answer: str) -> None:
     mark = grade(key, answer, DEFAULT)  # type: ignore[arg-type]
     assert (mark.score, mark.verdict) == (0.5, "partial")
-    assert "manque" in mark.feedback or "revoir" in mark.feedback or "complète" in mark.feedback
+    assert any(word in mark.feedback for word in ("manque", "attendait", "complète"))
 
 
 @pytest.mark.parametrize(
@@ -104,12 +104,12 @@ def test_what_only_looks_right(key: object, answer: str) -> None:
 
 def test_fault_is_named() -> None:
     """The pupil reads what is wrong, and where to look."""
-    assert "échangés" in grade(RATES, "8 euros en semaine et 12 euros le dimanche", DEFAULT, 4).feedback
-    assert "nombre ou la date" in grade(DATES, "en juin 2013", DEFAULT).feedback
+    assert "inversés" in grade(RATES, "8 euros en semaine et 12 euros le dimanche", DEFAULT, 4).feedback
+    assert "La date n'est pas" in grade(DATES, "en juin 2013", DEFAULT).feedback
     assert "l'unité" in grade(key_of("Combien de temps ?", ("neuf ans",)), "neuf mois", DEFAULT).feedback
     half = grade(WHY, "le toit fuyait", DEFAULT).feedback
     assert half.startswith("Juste : « le toit fuyait ». Il manque : « le chauffage")
-    assert "reprend la question" in grade(WHY, "la mairie a fermé la piscine", DEFAULT).feedback
+    assert "redit la question" in grade(WHY, "la mairie a fermé la piscine", DEFAULT).feedback
 
 
 @pytest.mark.parametrize("answer", ["", "   ", "…", "🙂🙂", "<b></b>"])
