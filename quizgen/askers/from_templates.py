@@ -85,4 +85,5 @@ def lines_around(article: Article, offset: int) -> str:
     """« Aux lignes 4 à 9 »: the lines of the paragraph that holds `offset`."""
     start, end = next((span for span in article.paragraphs if span[0] <= offset < span[1]), (offset, offset + 1))
     first, last = article.line_at(start), article.line_at(end - 1)
-    return f"À la ligne {first}" if first == last else f"Aux lignes {first} à {last}"
+    joined = "et" if last == first + 1 else "à"
+    return f"À la ligne {first}" if first == last else f"Aux lignes {first} {joined} {last}"

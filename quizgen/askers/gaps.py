@@ -22,16 +22,14 @@ from quizgen.french.reading import Reading, Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: words of a sentence, at least and at most; gaps, at least and at most; words between two gaps
-SENTENCE_WORDS, GAPS, APART = (12, 75), (3, 4), 3
+#: words of a sentence, at least and at most; gaps (four make the bank long and its intruders worse); words between two
+SENTENCE_WORDS, GAPS, APART = (12, 75), 3, 3
 #: marks of a sentence that may still lose words
 TOLERATED = {"exclamation", "quoted", "speech", "personal"}
 #: how many of the nearest words an intruder is drawn from, and the cosine under which a word is absurd there
-NEAREST, FAR = 3, 0.4
+NEAREST, FAR = 3, 0.45
 #: draws of gaps before a sentence is given up
-TRIES = 6
-#: gaps that must have a second word to choose from
-FEWEST_INTRUDERS = 2
+TRIES = 12
 #: classes of the words that may go
 CLASSES = ("NOUN", "ADJ", "VERB")
 #: Zipf value from which a verb fits everywhere (« trouver »)
@@ -68,9 +66,8 @@ def _gapped(sentence: Sentence, stock: Stock, rng: random.Random) -> tuple[list[
     """Gaps drawn for the sentence, each with a rival, and the words of the bank that belong nowhere; None: too few."""
     chosen = choose_gaps(sentence, rng)
     found = intruders(chosen, sentence, stock, rng)
-    kept = [gap for gap in chosen if gap in found or _has_rival(gap, chosen)]
-    others = tuple(found[gap] for gap in kept if gap in found)
-    return (kept, others) if len(kept) >= GAPS[0] and len(others) >= FEWEST_INTRUDERS else None
+    kept = [gap for gap in chosen if gap in found]
+    return (kept, tuple(found[gap] for gap in kept)) if len(kept) == GAPS else None
 
 
 def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
@@ -127,19 +124,22 @@ def _nearness(a: "Token", b: "Token") -> float:
     return float(one @ other) / length if length else 0.0
 
 
-def _has_rival(gap: "Token", chosen: list["Token"]) -> bool:
-    """Whether a word of another gap is of its class, and nothing before it betrays one that begins with a vowel."""
-    elided = gap.i > 0 and gap.nbor(-1).text.endswith(("'", "’"))
-    return not elided and any(_class(other) == _class(gap) for other in chosen if other is not gap)
-
-
 def _grammar(token: "Token") -> tuple[str, ...]:
-    """What a gap shows of its word: class and form, gender, number, tense, person, whether it elides an article."""
+    """What a gap shows of its word: class and form, gender, number, tense, person, whether it elides an article, and
+    of a verb what it goes with (object, « se », auxiliary): « tremblant ses faîtages » can be no rival."""
     shape = [
         _class(token),
         *(parts.feature(token, name) for name in ("Gender", "Number", "Tense", "Person", "VerbForm")),
+        str(elides(token.text)),
     ]
-    return (*shape, str(elides(token.text)))
+    if parts.is_verb(token):
+        goes_with = (
+            tree.object_of(token) is not None,
+            tree.is_reflexive(token),
+            bool(tree.children(token, tree.AUXILIARY)),
+        )
+        shape.extend(map(str, goes_with))
+    return tuple(shape)
 
 
 def _apart(a: "Token", b: "Token") -> bool:
@@ -162,6 +162,7 @@ def _content(token: "Token") -> bool:
         content
         and token.is_alpha
         and _is_known(token)
+        and not _is_misread(token)
         and not token.ent_type_
         and not {token.lemma_, token.lower_} & COMMON
         and not token.lower_.endswith(ORDINAL)
@@ -177,6 +178,19 @@ def _is_known(token: "Token") -> bool:
     return zipf(token.text, token.lemma_) > RAREST or is_listed(token, CLASSES)
 
 
+def _is_misread(token: "Token") -> bool:
+    """Whether the treebanks know the form, but not as what the tagger took it for (« faute » a verb, « scolaires » a
+    noun), or a noun stands where none can (« , refroidi, »)."""
+    own = ("ADJ", "VERB") if parts.is_participle(token) else (token.pos_,)
+    if is_listed(token, CLASSES) and not is_listed(token, own):
+        return True
+    loose = parts.is_noun(token) and token.dep_ in tree.PARTICIPIAL
+    before = token.nbor(-1) if token.i else None
+    # « les jouables »: an adjective that stands for a noun
+    named = parts.is_adjective(token) and before is not None and parts.is_determiner(before) and token.head.i <= token.i
+    return loose or named
+
+
 def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
     """Content words set apart from one another, no two of which would fit the same gap by their grammar."""
     words = [token for token in sentence.span if _may_go(token, sentence)]
@@ -184,7 +198,7 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
     chosen: list[Token] = []
     for word in sorted(words, key=lambda token: parts.is_adjective(token)):
         apart = all(abs(word.i - other.i) >= APART for other in chosen)
-        if apart and all(_differ(word, other) for other in chosen) and len(chosen) < GAPS[1]:
+        if apart and all(_differ(word, other) for other in chosen) and len(chosen) < GAPS:
             chosen.append(word)
     return sorted(chosen, key=lambda token: token.i)
 
@@ -254,5 +268,5 @@ def _fact(sentence: Sentence, chosen: Sequence["Token"], others: tuple[str, ...]
     slots = {"text": Slot(lead + re.sub(r"\s*;$", ".", text.strip()), *sentence.bounds)}
     sure = 0.9 if not sentence.marks else 0.78
     bound = bound_inside(sentence.span if taken is None else sentence.span[1:])
-    sure -= 0.06 * (len(chosen) < GAPS[1]) + 0.3 * (not bound)
+    sure -= 0.3 * (not bound)
     return Fact("gaps", slots, (sentence.bounds,), sure, sentence.marks, tuple(token.text for token in chosen), others)

@@ -77,9 +77,11 @@ def _other_figure(text: str, rng: random.Random) -> str | None:
     start, end = found[0].span("figure")
     if start and text[start].isupper():
         return None
-    following = text[end:].split()[:1]
+    following = text[end:].split()[:2]
+    # « cinq jours sur sept » cannot be eight
+    shares = following[1:] == ["sur"]
     sure = found[0]["hedge"] is None and not (following[:1] == ["%"] and found[0]["figure"] in ("100", "50"))
-    if not sure or not following or DAY_OR_SUM.match(following[0]) or LABELLED.search(text[:start]):
+    if not sure or shares or not following or DAY_OR_SUM.match(following[0]) or LABELLED.search(text[:start]):
         return None
     if (numbers.value(found[0]["figure"]) or 0) < LEAST:
         return None

@@ -17,6 +17,8 @@ from quizgen.french.roles import roles_of
 from quizgen.french.stems import core_end
 
 STOPS = frozenset(";:")
+#: adverbs before a subject that turn what is said of it
+TURNING = frozenset("rarement jamais guère presque même seul seule".split())
 #: pronouns that are no subject, whatever a parse makes of them
 NEVER_SUBJECTS = frozenset("lui leur me te se le la les y en quoi".split())
 #: « il est midi », « il est 20 h 45 »: what no « il » is
@@ -132,7 +134,12 @@ def _swallowed(clause: Clause, following: Token) -> bool:
 
 
 def _trimmed(subject: Span | None) -> Span | None:
-    """The subject without a conjunction or an adverb before it (« et des personnalités », « aussi Pécuchet »)."""
+    """The subject without a conjunction or an adverb before it (« et des personnalités », « aussi Pécuchet »).
+
+    None before « rarement », « jamais »: without them the clause says the contrary.
+    """
+    if subject is not None and len(subject) > 1 and plain(subject[0]) in TURNING:
+        return None
     while (
         subject is not None
         and len(subject) > 1
@@ -192,8 +199,4 @@ def _end(sentence: Span, finite: Token, following: Token | None) -> int:
 
 def _agrees(clause: Clause) -> bool:
     """Whether the verb has the number of the subject that it was given, be it shared with the clause before."""
-    head, number = clause.subject_head, parts.feature(clause.finite, "Number")
-    joined = len(tree.coordinated_heads(head)) > 1
-    return not number or parts.is_pronoun(head) or joined or nouns.number_of(head) in (number, "")
-
-
+    return parts.is_pronoun(clause.subject_head) or nouns.agrees(clause.subject_head, clause.finite)

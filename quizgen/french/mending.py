@@ -24,10 +24,18 @@ def mend_noun(token: Token) -> None:
 def mend_mood(token: Token) -> None:
     """Set right, in place, a conditional taken for an imperfect (-erait), or the reverse (no r before the ending)."""
     morph = str(token.morph)
+    if "Tense=Past" in morph and "VerbForm=Fin" in morph and _is_future(token):
+        token.set_morph(morph.replace("Tense=Past", "Tense=Fut"))  # type: ignore[attr-defined]
+        return
     if token.lower_.endswith(("erait", "eraient")) and "Mood=Ind" in morph:
         token.set_morph(morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Imp", "Tense=Pres"))  # type: ignore[attr-defined]
     elif "Mood=Cnd" in morph and not token.lower_.endswith(("rais", "rait", "rions", "riez", "raient")):
         token.set_morph(morph.replace("Mood=Cnd", "Mood=Ind").replace("Tense=Pres", "Tense=Imp"))  # type: ignore[attr-defined]
+
+
+def _is_future(verb: Token) -> bool:
+    """Whether -ra, -ront is no passé simple: « sortira » is of « sortir », « tira » of « tirer »."""
+    return verb.lower_.endswith("ront") or (verb.lower_.endswith("ra") and not verb.lemma_.endswith("rer"))
 
 
 def mend_subjects(doc: Doc) -> None:

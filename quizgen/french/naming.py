@@ -21,8 +21,7 @@ ELLIPTIC = frozenset(
 )
 #: things that are people where they decide or apologise
 BODIES = frozenset(
-    "classe direction rédaction présidence hiérarchie majorité opposition délégation défense accusation "
-    "section".split()
+    "classe direction rédaction présidence hiérarchie majorité opposition délégation défense accusation section".split()
 )
 #: « une source proche du dossier » is somebody
 SOURCES = frozenset("proche policière judiciaire anonyme diplomatique gouvernementale syndicale".split())
@@ -42,14 +41,21 @@ SHELLS = ("action", "event")
 def nameable(subject: Span) -> bool:
     """Whether the subject stands on its own: a noun, nothing that points outside it."""
     head = tree.head_within(subject)
-    none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "rien")
+    none = subject[0].lower_ in ("aucun", "aucune", "nul", "nulle", "pas", "personne", "quelque", "rien")
     bare = not any(child.i > head.i for child in head.children)
     ranked = bare and any(child.lemma_ in RANKS for child in head.children)
     compared = (len(subject) > 1 and subject[1].lower_ in ("plus", "moins")) or (head.lower_ in ELLIPTIC and bare)
     # « l'opération »: the text told before which one it was
     shell = head.lemma_ in RELATIONAL or any(head.lemma_ in nouns.shells()[sort] for sort in SHELLS)
     taken = bare and subject[0].lower_ in ("le", "la", "l'", "l’", "les") and shell
-    return parts.is_noun(head) and not (none or ranked or compared or taken) and not dangling(subject)
+    # « séance avait attiré »: French names nothing by a common noun in the singular without its article
+    lone = (
+        len(subject) == 1
+        and head.is_lower
+        and not (parts.is_name(head) or head.ent_type_)
+        and nouns.number_of(head) == "Sing"
+    )
+    return parts.is_noun(head) and not (none or ranked or compared or taken or lone) and not dangling(subject)
 
 
 def decides(head: Token) -> bool:

@@ -102,6 +102,13 @@ def number_of(head: Token) -> str:
     return parts.feature(head, "Number") or "Sing"
 
 
+def agrees(noun: Token, finite: Token) -> bool:
+    """Whether the verb has the number of the noun given for its subject; true where either shows none."""
+    number = parts.feature(finite, "Number")
+    joined = len(tree.coordinated_heads(noun)) > 1
+    return not number or joined or number_of(noun) in (number, "")
+
+
 def is_definite_description(phrase: Span) -> bool:
     """Whether the phrase describes with a definite article rather than names (« le créateur des Madea »)."""
     head = tree.head_within(phrase)

@@ -47,6 +47,8 @@ def _clause(verb: Token, sentence: Sentence) -> Clause | None:
         return None
     if parts.is_preposition(named[0]) or named[0].lower_ in NOBODY:
         return None
+    if not nouns.agrees(noun, finite):
+        return None
     sure = SURE * chance(verb, noun)
     antecedent = Antecedent(named, sentence.bounds, sure)
     marks = marks_of(sentence.span, verb, finite, who.i + 1, end, who.i + 1)

@@ -98,7 +98,13 @@ def _links(clause: Clause, first: int) -> set[int]:
     """The places of « cependant », « en outre » … after the conjugated word."""
     doc = clause.doc
     after = doc[clause.finite.i + 1 : clause.end]
-    alone = {t.i for t in after if t.lower_ in LINKS and (parts.is_adverb(t) or parts.is_verb(t.nbor(1)))}
+    alone = {
+        t.i
+        for t in after
+        if t.lower_ in LINKS
+        and (parts.is_adverb(t) or parts.is_verb(t.nbor(1)))
+        and doc[t.i + 1 : t.i + 2].text.lower() not in ("que", "qu'", "qu’")
+    }
     return alone | {
         i
         for t in doc[first : clause.end - 1]

@@ -24,7 +24,7 @@ BESIDE_NOUN = (*NAMING, "nmod")
 CORE = (*OBJECT, *CLAUSE_COMPLEMENT, "obl:arg", "obl:agent")
 ADVERBIAL_CLAUSE = ("advcl", "advcl:cleft")
 IMPERSONAL = ("expl", "expl:subj")
-RELATIVE = ("acl:relcl",)
+RELATIVE, PARTICIPIAL = ("acl:relcl",), ("acl",)
 PERIPHERAL = tuple("appos acl:relcl acl advcl parataxis obl:mod advmod obl:arg obl nmod dislocated".split())
 COORDINATED = ("conj",)
 #: verbs that lend their subject to an infinitive
