@@ -57,14 +57,18 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
         if sentence.marks - TOLERATED or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
         rng = random.Random(f"{seed}{sentence.text}")
-        kept, others = next(filter(None, (_gapped(sentence, stock, rng) for _ in range(TRIES))), ((), ()))
+        able = [gap for gap in sentence.span if may_go(gap, sentence) and rivals(gap, sentence, stock)]
+        drawn = (_gapped(able, sentence, stock, rng) for _ in range(TRIES if len(able) >= GAPS else 0))
+        kept, others = next(filter(None, drawn), ((), ()))
         if kept:
             yield _fact(sentence, kept, others, reading)
 
 
-def _gapped(sentence: Sentence, stock: Stock, rng: random.Random) -> tuple[list["Token"], tuple[str, ...]] | None:
-    """Gaps drawn for the sentence, each with a rival, and the words of the bank that belong nowhere; None: too few."""
-    chosen = choose_gaps(sentence, rng)
+def _gapped(
+    able: list["Token"], sentence: Sentence, stock: Stock, rng: random.Random
+) -> tuple[list["Token"], tuple[str, ...]] | None:
+    """Gaps drawn of those able, each with its rival, and the words of the bank that belong nowhere; None: too few."""
+    chosen = choose_gaps(able, rng)
     found = intruders(chosen, sentence, stock, rng)
     kept = [gap for gap in chosen if gap in found]
     return (kept, tuple(found[gap] for gap in kept)) if len(kept) == GAPS else None
@@ -98,10 +102,7 @@ def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: rand
     found: dict[Token, str] = {}
     taken: set[str] = set()
     for gap in chosen:
-        alike = [token for other, token in stock.get(_grammar(gap), ()) if other is not sentence]
-        free = [token for token in alike if token.lemma_ not in taken and _apart(token, gap)]
-        same = [token for token in free if not interchangeable(token.lemma_, gap.lemma_)]
-        near = nearest(gap, same)
+        near = nearest(gap, [token for token in rivals(gap, sentence, stock) if token.lemma_ not in taken])
         if near:
             word = rng.choice(near)
             found[gap] = word.text
@@ -109,12 +110,19 @@ def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: rand
     return found
 
 
-def nearest(gap: "Token", words: list["Token"]) -> list["Token"]:
-    """The few words nearest to the gap's in sense, none of them far; all where the pipeline has no vectors."""
+def rivals(gap: "Token", sentence: Sentence, stock: Stock) -> list["Token"]:
+    """The words of other sentences that grammar lets into the gap, none of them its equivalent, none far in sense."""
+    alike = [token for other, token in stock.get(_grammar(gap), ()) if other is not sentence]
+    apart = [token for token in alike if _apart(token, gap) and not interchangeable(token.lemma_, gap.lemma_)]
+    return nearest(gap, apart, len(apart))
+
+
+def nearest(gap: "Token", words: list["Token"], count: int = NEAREST) -> list["Token"]:
+    """The `count` words nearest to the gap's in sense, none of them far; all where the pipeline has no vectors."""
     if not words or not gap.vocab.vectors_length:
         return words
     likely = sorted(((_nearness(gap, word), word) for word in words), key=lambda pair: -pair[0])
-    return [word for near, word in likely[:NEAREST] if near >= FAR]
+    return [word for near, word in likely[:count] if near >= FAR]
 
 
 def _nearness(a: "Token", b: "Token") -> float:
@@ -191,10 +199,9 @@ def _is_misread(token: "Token") -> bool:
     return loose or named
 
 
-def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
-    """Content words set apart from one another, no two of which would fit the same gap by their grammar."""
-    words = [token for token in sentence.span if _may_go(token, sentence)]
-    rng.shuffle(words)
+def choose_gaps(words: list["Token"], rng: random.Random) -> list["Token"]:
+    """Some of the words that may go, set apart from one another, no two of which would fit the same gap by grammar."""
+    words = rng.sample(words, len(words))
     chosen: list[Token] = []
     for word in sorted(words, key=lambda token: parts.is_adjective(token)):
         apart = all(abs(word.i - other.i) >= APART for other in chosen)
@@ -203,7 +210,7 @@ def choose_gaps(sentence: Sentence, rng: random.Random) -> list["Token"]:
     return sorted(chosen, key=lambda token: token.i)
 
 
-def _may_go(token: "Token", sentence: Sentence) -> bool:
+def may_go(token: "Token", sentence: Sentence) -> bool:
     """Whether the word may be taken out: it stands once, in lower case, not bare, not in a fixed phrase or brackets."""
     lead = token.doc[max(0, token.i - 1)].lower_.replace("’", "'")
     bare = parts.is_noun(token) and tree.determiner_of(token) is None and lead not in ("de", "d'", "du", "des")

