@@ -57,21 +57,12 @@ def gap_facts(reading: Reading, seed: int = 0) -> Iterator[Fact]:
         if sentence.marks - TOLERATED or not SENTENCE_WORDS[0] <= size <= SENTENCE_WORDS[1]:
             continue
         rng = random.Random(f"{seed}{sentence.text}")
-        able = [gap for gap in sentence.span if may_go(gap, sentence) and rivals(gap, sentence, stock)]
-        drawn = (_gapped(able, sentence, stock, rng) for _ in range(TRIES if len(able) >= GAPS else 0))
-        kept, others = next(filter(None, drawn), ((), ()))
-        if kept:
-            yield _fact(sentence, kept, others, reading)
-
-
-def _gapped(
-    able: list["Token"], sentence: Sentence, stock: Stock, rng: random.Random
-) -> tuple[list["Token"], tuple[str, ...]] | None:
-    """Gaps drawn of those able, each with its rival, and the words of the bank that belong nowhere; None: too few."""
-    chosen = choose_gaps(able, rng)
-    found = intruders(chosen, sentence, stock, rng)
-    kept = [gap for gap in chosen if gap in found]
-    return (kept, tuple(found[gap] for gap in kept)) if len(kept) == GAPS else None
+        offers = {gap: rivals(gap, sentence, stock) for gap in sentence.span if may_go(gap, sentence)}
+        able = [gap for gap, words in offers.items() if words]
+        drawn = (intruders(choose_gaps(able, rng), offers, rng) for _ in range(TRIES if len(able) >= GAPS else 0))
+        found = next((found for found in drawn if len(found) == GAPS), None)
+        if found is not None:
+            yield _fact(sentence, tuple(found), tuple(found.values()), reading)
 
 
 def rare_words(reading: Reading) -> list[tuple[Sentence, "Token"]]:
@@ -93,16 +84,17 @@ def by_grammar(words: Iterable[tuple[Sentence, "Token"]]) -> Stock:
     return found
 
 
-def intruders(chosen: list["Token"], sentence: Sentence, stock: Stock, rng: random.Random) -> dict["Token", str]:
-    """A word of another sentence of `stock` (see `rare_words`) for each gap that finds one of its grammar.
+def intruders(
+    chosen: list["Token"], offers: Mapping["Token", list["Token"]], rng: random.Random
+) -> dict["Token", str]:
+    """A word for each gap, in order, that finds one among what `offers` has for it (see `rivals`), none twice.
 
-    Of those that are no equivalents of the gap, one of the nearest in sense, where the pipeline has vectors: a
-    word met beside the same words is no absurd answer.
+    One of the nearest in sense, where the pipeline has vectors: a word met beside the same words is no absurd answer.
     """
     found: dict[Token, str] = {}
     taken: set[str] = set()
     for gap in chosen:
-        near = nearest(gap, [token for token in rivals(gap, sentence, stock) if token.lemma_ not in taken])
+        near = nearest(gap, [token for token in offers[gap] if token.lemma_ not in taken])
         if near:
             word = rng.choice(near)
             found[gap] = word.text

@@ -53,11 +53,11 @@ def copied(raw: str, passages: Sequence[str], sentences: Sequence[str], policy: 
         wanted = _terms(passage)
         held, known = (
             supported(wanted, own, policy.tolerance),
-            supported(own, _terms(" ".join((passage, *sentences))), 60),
+            supported(own, _terms(" ".join((passage, *sentences))), Policy.tolerance),
         )
         if own and wanted and known >= COPIED:
             best = max(best, 1.0 if held >= COPIED else 0.5 if held >= CUT else 0.0)
-        if len(_bare(raw)) >= CUT * len(passage) and _bare(raw) in _bare(passage):
+        if len(given) >= CUT * len(passage) and given in _bare(passage):
             best = max(best, 0.5)
     return best
 

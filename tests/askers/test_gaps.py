@@ -20,10 +20,11 @@ from quizgen.askers.gaps import (
     may_go,
     nearest,
     rare_words,
+    rivals,
 )
 from quizgen.french import nouns, parts
 from quizgen.french.elision import elides
-from quizgen.french.reading import Sentence
+from quizgen.french.reading import Reading, Sentence
 
 TEXTS = [
     "Le conservateur du musée restaure patiemment une immense tapisserie que des soldats avaient cachée dans une cave.",
@@ -43,6 +44,12 @@ FACTOR = (
 def those_of(sentence: Sentence) -> list[Token]:
     """The words of the sentence that may go."""
     return [token for token in sentence.span if may_go(token, sentence)]
+
+
+def offers(gaps: list[Token], reading: Reading, sentence: Sentence) -> dict[Token, list[Token]]:
+    """What the rest of the text has for each gap."""
+    stock = by_grammar(rare_words(reading))
+    return {gap: rivals(gap, sentence, stock) for gap in gaps}
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -76,7 +83,7 @@ def test_intruders_fit_by_grammar_alone(seed: int) -> None:
     for sentence in reading.sentences:
         rng = random.Random(seed)
         gaps = choose_gaps(those_of(sentence), rng)
-        others = tuple(intruders(gaps, sentence, by_grammar(rare_words(reading)), rng).values())
+        others = tuple(intruders(gaps, offers(gaps, reading, sentence), rng).values())
         assert len(others) == len(set(others)) <= len(gaps)
         used: set[str] = set()
         for other in others:
@@ -105,8 +112,7 @@ def test_what_may_intrude_in_a_gap(gap: str, offered: set[str]) -> None:
     reading = reading_of(f"{FACTOR} Marc pétrit une pâte, une algue et un levain dans une cuve fermée. L'air sent bon.")
     sentence = reading.sentences[0]
     (token,) = [token for token in sentence.span if token.text == gap]
-    stock = by_grammar(rare_words(reading))
-    found = [intruders([token], sentence, stock, random.Random(seed)) for seed in SEEDS]
+    found = [intruders([token], offers([token], reading, sentence), random.Random(seed)) for seed in SEEDS]
     assert {word for each in found for word in each.values()} == offered
 
 
@@ -116,8 +122,7 @@ def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
     sentence = reading.sentences[0]
     first = sentence.span[1]
     assert nouns.type_of(first) == nouns.type_of(reading.sentences[1].span[1]) == "person"
-    stock = by_grammar(rare_words(reading))
-    found = [intruders([first], sentence, stock, random.Random(seed)) for seed in SEEDS]
+    found = [intruders([first], offers([first], reading, sentence), random.Random(seed)) for seed in SEEDS]
     assert {word for each in found for word in each.values()} == set()
 
 
