@@ -130,7 +130,7 @@ def test_nobody_stands_in_for_somebody_of_the_same_sort() -> None:
     ("beside", "offered"),
     [("Le boulanger pétrit une pâte dans une cuve avec ses mains.", True), ("La pluie a cessé.", False)],
 )
-def test_two_gaps_at_least_have_an_intruder(beside: str, offered: bool) -> None:
+def test_every_gap_has_an_intruder(beside: str, offered: bool) -> None:
     """Where the rest of the article has fewer words to offer, the sentence is left whole."""
     found = [fact for seed in range(8) for fact in gap_facts(reading_of(f"{FACTOR} {beside}"), seed)]
     assert bool(found) is offered
